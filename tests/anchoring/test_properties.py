@@ -95,11 +95,10 @@ def test_a_changed_letter_is_never_accepted(text: str, data: st.DataObject | Non
         assert naive_fold(text[span.start : span.end]).strip(" ") == naive_fold(changed).strip(" ")
 
 
-@given(TEXTS, st.data())
-def test_what_is_described_is_found_there_and_nowhere_else(text: str, data: st.DataObject) -> None:
-    folded = fold(text)
-    places = find_words(folded, data.draw(st.sampled_from(["ready", "can't", "a", "…", "-"]))).whole
-    assume(places)
+@given(st.lists(TEXTS, min_size=2, max_size=4), st.sampled_from(["ready", "we can't", "«a»", "…", "1.5"]), st.data())
+def test_what_is_described_is_found_there_and_nowhere_else(texts: list[str], words: str, data: st.DataObject) -> None:
+    folded = fold(f" then {words} ".join(texts))
+    places = find_words(folded, words).whole
     span = data.draw(st.sampled_from(places))
     found = anchor(describe(folded, span), folded)
     assert isinstance(found, Anchor)
