@@ -10,14 +10,18 @@ UNSPACED = r"\p{Han}\p{Hiragana}\p{Katakana}\p{Thai}\p{Lao}\p{Khmer}\p{Myanmar}"
 
 _EXTENDS = regex.compile(r"[\p{M}\u200c\u200d]")
 _LETTER = regex.compile(rf"[\w\u200c\u200d--[{UNSPACED}]]", regex.VERSION1)
-_NUMBER_GOES_ON = regex.compile(r"(?<=\d)[.,\u2009\u202f]\d|(?<=\d[.,\u2009\u202f])\d|(?<=[-+\u2212\p{Sc}])\d|(?<=\d)%")
+_GOES_ON = regex.compile(
+    r"(?<=\d)[.,\u2009\u202f]\d|(?<=\d[.,\u2009\u202f])\d"  # the digits of one number
+    r"|(?<=[-+\u2212\p{Sc}])\d|(?<=\d)%"  # its sign and unit
+    r"|(?<=\w)['\u2019]\w|(?<=\w['\u2019])\w",  # an apostrophe in a word
+)
 
 
 def is_word_edge(text: str, index: int) -> bool:
     """Tell whether cutting before `index` leaves words, numbers and accented letters whole."""
     if not 0 < index < len(text):
         return True
-    if _EXTENDS.match(text, index) or _NUMBER_GOES_ON.match(text, index):
+    if _EXTENDS.match(text, index) or _GOES_ON.match(text, index):
         return False
     return not (_LETTER.match(text, index - 1) and _LETTER.match(text, index))
 
