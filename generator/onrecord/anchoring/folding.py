@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from onrecord.anchoring import contract
+from onrecord import contract
 from onrecord.locations import Span
 
 _TABLE = (
