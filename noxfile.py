@@ -91,7 +91,7 @@ nox.options.sessions = ["lint", "types", "layers", "tests", "docs", "demo"]
 PROJECT = nox.project.load_toml(HERE / "pyproject.toml")
 SITE = Path("build", "site")
 
-for each in (HERE / ".nox").glob("[!.]*"):
+for each in (HERE / ".nox").glob("[!.]*/"):
     if not is_usable(each):
         shutil.rmtree(each)
 
