@@ -83,7 +83,7 @@ if __name__ == "__main__":
 
 import nox  # noqa: E402 - may not be there before run_nox
 
-nox.needs_version = NOX_VERSIONS
+nox.needs_version = ">=2025.2.9,<2027"  # NOX_VERSIONS, spelled out because nox reads it before it runs this file
 nox.options.default_venv_backend = "virtualenv"  # pip, so that its settings hold everywhere
 nox.options.reuse_venv = "yes"
 nox.options.sessions = ["lint", "types", "layers", "tests", "docs", "demo"]
