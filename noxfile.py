@@ -56,9 +56,10 @@ def make_nox_environment(environment: Path) -> None:
         )
     sys.stderr.write(f"Making an environment with nox in {environment.relative_to(HERE)}\n")
     shutil.rmtree(environment, ignore_errors=True)
+    pip = [str(environment / "bin" / "python"), "-m", "pip", "--disable-pip-version-check"]
     for command in (
         [sys.executable, "-m", "venv", str(environment)],
-        [str(environment / "bin" / "python"), "-m", "pip", "install", "--quiet", f"nox{NOX_VERSIONS}"],
+        [*pip, "install", "--quiet", f"nox{NOX_VERSIONS}"],
     ):
         made = subprocess.run(command, check=False)  # noqa: S603 - both commands are spelled out above
         if made.returncode:
