@@ -19,22 +19,23 @@ from pathlib import Path
 HERE = Path(__file__).resolve().parent
 NOX_VERSIONS = ">=2025.2.9,<2027"
 MARK = "installed"
+ORIGIN = f"{HERE}, Python {sys.version.splitlines()[0]}"
 
 
 def is_usable(environment: Path) -> bool:
-    """Say whether an environment was finished, and in this folder: moved scripts call the Python of their old place."""
+    """Say whether an environment was finished, and by this Python in this folder: once moved, it runs its old place."""
     mark = environment / MARK
-    return mark.is_file() and mark.read_text(encoding="utf-8").startswith(f"{HERE}\n")
+    return mark.is_file() and mark.read_text(encoding="utf-8").startswith(f"{ORIGIN}\n")
 
 
 def is_made_for(environment: Path, purpose: str) -> bool:
     """Say whether an environment is usable and holds what its purpose, one line or more, asks for."""
-    return is_usable(environment) and (environment / MARK).read_text(encoding="utf-8") == f"{HERE}\n{purpose}\n"
+    return is_usable(environment) and (environment / MARK).read_text(encoding="utf-8") == f"{ORIGIN}\n{purpose}\n"
 
 
 def write_mark(environment: Path, purpose: str) -> None:
     """Write down what a finished environment holds; one that was interrupted never gets this far."""
-    (environment / MARK).write_text(f"{HERE}\n{purpose}\n", encoding="utf-8")
+    (environment / MARK).write_text(f"{ORIGIN}\n{purpose}\n", encoding="utf-8")
 
 
 def has_nox() -> bool:
@@ -70,7 +71,7 @@ def run_nox() -> None:
     """Replace this process with nox, so that signals and the exit status are nox's own."""
     python = sys.executable
     if not has_nox():
-        environment, purpose = HERE / ".cache" / "nox", f"nox{NOX_VERSIONS}\n{sys.version}"
+        environment, purpose = HERE / ".cache" / "nox", f"nox{NOX_VERSIONS}"
         if not is_made_for(environment, purpose):
             make_nox_environment(environment)
             write_mark(environment, purpose)
