@@ -1,0 +1,203 @@
+"""Turn a miss into a problem: the author's words, what stands there instead, and what would settle it."""
+
+from collections.abc import Iterable
+from dataclasses import dataclass
+
+from onrecord.anchoring import FoldedText, Miss, Reason, describe, find_words
+from onrecord.locations import Location, Span, TextFile, Written
+from onrecord.model import State
+from onrecord.nearest import describe_difference
+from onrecord.problems import (
+    AMBIGUOUS,
+    CHANGED,
+    CONTEXT_DIFFERS,
+    CUT,
+    ELSEWHERE,
+    NO_TEXT,
+    ORPHAN,
+    OUT_OF_ORDER,
+    OUTSIDE_PASSAGE,
+    Problem,
+)
+
+_MOST_PLACES = 3
+_LONGEST_EXCERPT = 240
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredText:
+    """The stored words of a source, ready to be searched."""
+
+    key: str
+    file: TextFile
+    folded: FoldedText
+
+    def says(self, span: Span, verb: str = "says") -> str:
+        """Say what stands at a span: `kursk22.txt:27 says: the words`."""
+        return f"{self.at(span)} {verb}: {_excerpt(self.file.text[span.start : span.end])}"
+
+    def at(self, span: Span) -> str:
+        """Name the place: file and line."""
+        return f"{self.key}.txt:{Location(self.file, span.start, span.end).line}"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Missed:
+    """A selector of the author's that missed: what it was for, where it is written, where it should have been."""
+
+    noun: str
+    """`quote`, `statement`, `part`, `figure` …"""
+    pieces: tuple[Written, ...]
+    miss: Miss
+    text: StoredText
+
+
+def explain(missed: Missed, others: Iterable[StoredText]) -> Problem:
+    """Say what is there instead; `others` are the sources to search next."""
+    explanation = {
+        Reason.NOT_FOUND: _explain_not_found,
+        Reason.AMBIGUOUS: _explain_ambiguous,
+        Reason.CUT: _explain_cut,
+        Reason.CONTEXT_DIFFERS: _explain_context,
+        Reason.OUT_OF_ORDER: _explain_order,
+        Reason.OUTSIDE: _explain_outside,
+    }[missed.miss.reason]
+    return explanation(missed, others)
+
+
+def _explain_not_found(missed: Missed, others: Iterable[StoredText]) -> Problem:
+    elsewhere = _places_elsewhere(missed.miss.words, others)
+    if missed.miss.state is State.CHANGED:
+        span = missed.miss.places[0]
+        actual = missed.text.file.text[span.start : span.end]
+        return Problem(
+            kind=CHANGED,
+            location=_location(missed),
+            message=f"{missed.noun} not found word for word in its source",
+            notes=(missed.text.says(span), *describe_difference(missed.miss.words, actual), *elsewhere),
+            hint="copy the words from the source; a slip of the source's own stays, and is marked with `sic`",
+        )
+    if elsewhere:
+        return Problem(
+            kind=ELSEWHERE,
+            location=_location(missed),
+            message=f"{missed.noun} is not in its source but in another",
+            notes=elsewhere,
+            hint="move the entry to the record of that source",
+        )
+    return Problem(
+        kind=ORPHAN,
+        location=_location(missed),
+        message=f"{missed.noun} is in no source, and nothing in {missed.text.key}.txt is like it",
+        hint="copy the words from the source, or take the entry out",
+    )
+
+
+def _places_elsewhere(words: str, others: Iterable[StoredText]) -> tuple[str, ...]:
+    places = ((other, find_words(other.folded, words).whole) for other in others)
+    return tuple(f"{other.at(spans[0])} has these words" for other, spans in places if spans)[:_MOST_PLACES]
+
+
+def _explain_ambiguous(missed: Missed, _: Iterable[StoredText]) -> Problem:
+    places = missed.miss.places
+    notes = [_describe_place(missed.text, place) for place in places[:_MOST_PLACES]]
+    if len(places) > _MOST_PLACES:
+        notes.append(f"and {len(places) - _MOST_PLACES} more")
+    return Problem(
+        kind=AMBIGUOUS,
+        location=_location(missed),
+        message=f"words of this {missed.noun} stand in their place {len(places)} times"
+        if missed.noun in {"part", "figure", "slip"}
+        else f"words of this {missed.noun} stand in the source {len(places)} times",
+        notes=tuple(notes),
+        hint="say which place is meant: take more words, or give `prefix` or `suffix`",
+    )
+
+
+def _describe_place(text: StoredText, place: Span) -> str:
+    selector = describe(text.folded, place)
+    context = [
+        f"`{name}: {_excerpt(words)}`"
+        for name, words in (("prefix", selector.prefix), ("suffix", selector.suffix))
+        if words.strip()
+    ]
+    return f"{text.at(place)} is the one with {' and '.join(context)}" if context else f"{text.at(place)} has them"
+
+
+def _explain_cut(missed: Missed, _: Iterable[StoredText]) -> Problem:
+    words = missed.text.folded.original
+    spans = [_grow(words, place) for place in missed.miss.places[:_MOST_PLACES]]
+    return Problem(
+        kind=CUT,
+        location=_location(missed),
+        message=f"{missed.noun} begins or ends inside a word or a number of its source",
+        notes=tuple(missed.text.says(span) for span in spans),
+        hint="take the whole word or number, with its sign and its mark of currency",
+    )
+
+
+def _grow(text: str, span: Span) -> Span:
+    """Widen a span to the blanks around it."""
+    start, end = span.start, span.end
+    while start > 0 and not text[start - 1].isspace():
+        start -= 1
+    while end < len(text) and not text[end].isspace():
+        end += 1
+    return Span(start, end)
+
+
+def _explain_context(missed: Missed, _: Iterable[StoredText]) -> Problem:
+    text = missed.text.file.text
+    notes = tuple(
+        f"{missed.text.at(place)} has: {_excerpt(text[max(0, place.start - 40) : place.end + 40])}"
+        for place in missed.miss.places[:_MOST_PLACES]
+    )
+    return Problem(
+        kind=CONTEXT_DIFFERS,
+        location=_location(missed),
+        message=f"words of this {missed.noun} are in the source, but not where prefix, suffix or order put them",
+        notes=notes,
+        hint="mend `prefix` and `suffix`, or the words before and behind the omission",
+    )
+
+
+def _explain_order(missed: Missed, _: Iterable[StoredText]) -> Problem:
+    return Problem(
+        kind=OUT_OF_ORDER,
+        location=_location(missed),
+        message=f"piece {missed.miss.piece + 1} of this {missed.noun} stands before the piece that it should follow",
+        notes=tuple(missed.text.says(place) for place in missed.miss.places[:_MOST_PLACES]),
+        hint="list the pieces in the order in which the source has them",
+    )
+
+
+def _explain_outside(missed: Missed, _: Iterable[StoredText]) -> Problem:
+    return Problem(
+        kind=OUTSIDE_PASSAGE,
+        location=_location(missed),
+        message=f"{missed.noun} lies outside of the passage that it belongs to",
+        notes=tuple(missed.text.says(place) for place in missed.miss.places[:_MOST_PLACES]),
+        hint="move the entry to the passage that holds these words, or make the passage longer",
+    )
+
+
+def no_text(noun: str, key: Written) -> Problem:
+    """Say that a source has no stored words, so nothing of it can be proven."""
+    return Problem(
+        kind=NO_TEXT,
+        location=key.location,
+        message=f"{noun} has no stored words, so none of its quotes can be proven",
+        hint=f"store the words as published in {key.text}.txt beside the record",
+    )
+
+
+def _location(missed: Missed) -> Location:
+    """Find the words that failed inside the value as written, or take the whole value."""
+    written = missed.pieces[missed.miss.piece].location
+    start = written.file.text.find(missed.miss.words, written.start, written.end)
+    return written if start < 0 else Location(written.file, start, start + len(missed.miss.words))
+
+
+def _excerpt(words: str) -> str:
+    flat = " ".join(words.split())
+    return flat if len(flat) <= _LONGEST_EXCERPT else f"{flat[: _LONGEST_EXCERPT // 2]} […] {flat[-_LONGEST_EXCERPT // 2 :]}"

@@ -1,0 +1,60 @@
+"""Look up what the author names, and say what may have been meant where there is no such thing."""
+
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field
+from typing import Generic, TypeVar
+
+from rapidfuzz import fuzz, process
+
+from onrecord.locations import Written
+from onrecord.problems import UNKNOWN_NAME, Kind, Problem
+
+T = TypeVar("T")
+
+NEAR = 60
+"""From which likeness (0 to 100) a known name is proposed for a wrong one."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Names(Generic[T]):
+    """What can be named by one word of ours: speakers, topics, passages."""
+
+    word: str
+    """What the things are called, such as `speaker`."""
+    things: Mapping[str, T]
+    other_names: Mapping[str, str] = field(default_factory=dict)
+    """Names that are no keys (aliases, spellings), each with the key to write instead."""
+    is_complete: bool = True
+    """False where the file that defines them could not be read, so that no name can be called unknown."""
+    where: str = ""
+    """The file that defines them, for the hint."""
+    kind: Kind = UNKNOWN_NAME
+
+    def find(self, name: Written) -> tuple[T | None, tuple[Problem, ...]]:
+        """Look one name up."""
+        thing = self.things.get(name.text)
+        if thing is not None or not self.is_complete or not name.text:
+            return thing, ()
+        return None, (self._unknown(name),)
+
+    def find_all(self, names: Iterable[Written]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
+        """Look several names up; a name that stands twice counts once."""
+        found = [self.find(name) for name in names]
+        things = dict.fromkeys(name.text for name in names if name.text in self.things)
+        return tuple(self.things[key] for key in things), tuple(problem for _, each in found for problem in each)
+
+    def _unknown(self, name: Written) -> Problem:
+        return Problem(
+            kind=self.kind,
+            location=name.location,
+            message=f"unknown {self.word} `{name.text}`",
+            hint=self._hint(name.text),
+        )
+
+    def _hint(self, name: str) -> str:
+        if name in self.other_names:
+            return f"write the key `{self.other_names[name]}`, of which this is a name"
+        nearest = process.extractOne(name, [*self.things, *self.other_names], scorer=fuzz.ratio, score_cutoff=NEAR)
+        if nearest is not None:
+            return f"did you mean `{self.other_names.get(nearest[0], nearest[0])}`?"
+        return f"define it in {self.where}" if self.where else ""

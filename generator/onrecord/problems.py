@@ -1,0 +1,138 @@
+"""Faults in the author's input, as values: a kind with a code, a place, and a way out.
+
+A code is never given a second meaning. Each has a section in `docs/problems.md` and a case in `tests/problems/cases`;
+a test holds the three together.
+"""
+
+from dataclasses import dataclass
+from enum import StrEnum
+
+from onrecord.locations import Location
+
+
+class Severity(StrEnum):
+    """How much a problem weighs: an error stops the build, a warning does so only under `--strict`."""
+
+    ERROR = "error"
+    WARNING = "warning"
+
+
+@dataclass(frozen=True, slots=True)
+class Kind:
+    """One sort of problem: its code, its weight, and what it says of any input that has it."""
+
+    code: str
+    severity: Severity
+    title: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Problem:
+    """One fault: what is wrong, where, what is there instead, and what to do."""
+
+    kind: Kind
+    location: Location
+    message: str
+    """One line, readable alone in a log; lower case, names in backticks."""
+    notes: tuple[str, ...] = ()
+    """What there is instead: the true words, the other place, the difference."""
+    hint: str = ""
+    """What to do about it."""
+
+    @property
+    def code(self) -> str:
+        """Give the code of the kind."""
+        return self.kind.code
+
+    @property
+    def is_error(self) -> bool:
+        """Tell whether it stops the build even without `--strict`."""
+        return self.kind.severity is Severity.ERROR
+
+
+def sort_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
+    """Put problems in the order in which an author meets them: by file, then by place, then by code."""
+    return tuple(sorted(set(problems), key=lambda each: (each.location.path, each.location.start, each.code)))
+
+
+def _error(code: str, title: str) -> Kind:
+    return Kind(code, Severity.ERROR, title)
+
+
+def _warning(code: str, title: str) -> Kind:
+    return Kind(code, Severity.WARNING, title)
+
+
+# T: a file as text
+NOT_UTF8 = _error("T101", "file is not UTF-8")
+CONTROL_CHARACTER = _error("T102", "file holds a control character")
+FILE_MISSING = _error("T103", "file is missing or cannot be read")
+OUTSIDE_CONTENT = _error("T104", "file lies outside the content folder")
+BAD_FILE_NAME = _error("T105", "file name is not a key")
+
+# Y: YAML as such
+YAML_SYNTAX = _error("Y101", "YAML cannot be read")
+YAML_FEATURE = _error("Y102", "YAML anchors, aliases and tags are not used here")
+YAML_DEPTH = _error("Y103", "YAML is nested too deeply")
+YAML_DUPLICATE = _error("Y104", "key stands twice in one map")
+YAML_COMMENT = _error("Y105", "words are cut short by a comment")
+YAML_DOCUMENTS = _error("Y106", "file holds more than one YAML document")
+
+# V: values
+UNKNOWN_FIELD = _error("V101", "field is not known")
+MISSING_FIELD = _error("V102", "field is missing")
+WRONG_SHAPE = _error("V103", "value has the wrong shape")
+BAD_VALUE = _error("V104", "value is not in its form")
+BAD_KEY = _error("V105", "key is not well formed, or reserved")
+
+# N: names
+UNKNOWN_NAME = _error("N101", "name is not known")
+CLASHING_NAME = _error("N102", "name stands for two things")
+CODEBOOK_CYCLE = _error("N103", "topics are parents of each other")
+SHARED_ALIAS = _warning("N104", "two speakers share a name")
+UNUSED_TOPIC = _warning("N105", "topic is never used")
+UNUSED_SPEAKER = _warning("N106", "speaker is never used")
+NO_ROLE = _warning("N107", "speaker had no role on that date")
+SELF_LINK = _error("N108", "passage links to itself")
+DUPLICATE_LINK = _warning("N109", "link stands twice")
+NO_SPEAKER = _error("N110", "quote has no speaker")
+NO_TOPIC = _warning("N111", "passage has no topic")
+
+# S: sources
+NO_TEXT = _error("S101", "source has no stored words")
+HASH_DIFFERS = _error("S102", "stored words are not those that were annotated")
+NO_HASH = _warning("S103", "source has no hash yet")
+NO_RECORD = _warning("S104", "stored words have no record")
+
+# Q: anchoring
+CHANGED = _error("Q101", "quote not found word for word in its source")
+AMBIGUOUS = _error("Q102", "words stand in the source more than once")
+ELSEWHERE = _error("Q103", "words stand in another source")
+ORPHAN = _error("Q104", "words are in no source")
+CUT = _error("Q105", "words cut a word or a number of the source in two")
+CONTEXT_DIFFERS = _error("Q106", "words stand there, but not between this prefix and suffix")
+OUT_OF_ORDER = _error("Q107", "pieces do not follow each other in the source")
+OUTSIDE_PASSAGE = _error("Q108", "words lie outside their passage")
+RUNS_OVER_MARKS = _warning("Q109", "passage runs over a closing and a new opening mark")
+UNCOVERED_MARKS = _warning("Q110", "quotation marks of the source lie in no quote")
+SAME_PASSAGE = _warning("Q111", "two passages are the same words")
+INVISIBLE = _warning("Q112", "passage holds characters that cannot be seen")
+
+# F: figures
+WRONG_NUMBER = _error("F101", "value does not follow from the words")
+WRONG_UNIT = _error("F102", "unit does not follow from the words")
+RANGE_NEEDED = _error("F103", "words state a range")
+WRONG_APPROXIMATE = _warning("F104", "words and entry differ on whether it is approximate")
+UNREADABLE_FIGURE = _warning("F105", "words of the figure cannot be read as a number")
+LOW_OVER_HIGH = _error("F106", "range is upside down")
+
+# B: briefings
+FRONT_MATTER = _error("B101", "front matter is missing or broken")
+SECOND_BRIEFING = _error("B102", "topic has two briefings")
+UNKNOWN_CITATION = _error("B103", "briefing cites a passage that does not exist")
+
+# P: pages
+PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")
+
+KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
+"""Every kind there is, in the order of their codes' families."""

@@ -1,0 +1,53 @@
+"""What rendering hands to the ways out: a page as blocks of finished HTML and of the editor's Markdown.
+
+HTML blocks are final but for their `page:` links (see `urls`). They hold no blank line and no character that
+Markdown would take for its own, so a block may also stand inside a Markdown file unharmed.
+"""
+
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+
+@dataclass(frozen=True, slots=True)
+class HtmlBlock:
+    """Finished HTML."""
+
+    html: str
+
+
+@dataclass(frozen=True, slots=True)
+class Heading:
+    """A heading of the page, which its table of contents lists."""
+
+    level: int
+    """From 2; the title is level 1."""
+    text: str
+    id: str
+
+
+@dataclass(frozen=True, slots=True)
+class ProseBlock:
+    """The editor's Markdown, in which each citation is already inline HTML."""
+
+    markdown: str
+
+
+Block = HtmlBlock | Heading | ProseBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RenderedPage:
+    """One page of the site."""
+
+    address: str
+    title: str
+    """Plain text."""
+    description: str
+    """One sentence for search engines and previews, plain text."""
+    blocks: tuple[Block, ...]
+    is_hub: bool = False
+    """Whether the navigation lists the page; the others are reached by links."""
+    edit_path: PurePosixPath | None = None
+    """The file of the author's that the page is made from, relative to the project."""
+    language: str = ""
+    """Of the page's own text where it is not the site's."""

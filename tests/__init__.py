@@ -1,0 +1,1 @@
+"""Tests of Onrecord; the folders mirror the modules."""
