@@ -24,7 +24,9 @@ def find_clashes(site: Site, hand_written: Mapping[str, str]) -> tuple[Problem, 
     """
     pages = {page.address: f"page `{page.address or 'home'}`" for page in site.pages}
     taken = pages | {path: f"file `{path}`" for path in site.files}
-    found = ((taken.get(address_of(path)), shown) for path, shown in hand_written.items() if not _opens_home(path, site))
+    found = (
+        (taken.get(address_of(path)), shown) for path, shown in hand_written.items() if not _opens_home(path, site)
+    )
     return tuple(_clash(generated, shown) for generated, shown in found if generated)
 
 

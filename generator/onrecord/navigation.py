@@ -22,8 +22,8 @@ def plan_navigation(
     hubs: list[NavItem] = [
         {escape(page.title): source_path(page.address)} for page in pages if page.is_hub and page.address != HOME
     ]
-    about = _nest(tuple(sorted(map(PurePosixPath, hand_written), key=_order)))
-    return [*home, *hubs, *([{about_label: about}] if about else [])]
+    about: list[NavItem] = [{about_label: _nest(tuple(sorted(map(PurePosixPath, hand_written), key=_order)))}]
+    return home + hubs + (about if hand_written else [])
 
 
 def _order(path: PurePosixPath) -> tuple[tuple[bool, str], ...]:

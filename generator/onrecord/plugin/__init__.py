@@ -23,6 +23,7 @@ from onrecord.plugin.faults import describe, problem_pages, report
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site
+from onrecord.urls import HOME
 
 _log = get_plugin_logger("onrecord")
 
@@ -64,7 +65,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
-        opening = take_opening(files) if any(page.address == "" for page in self._site.pages) else None
+        opening = take_opening(files) if any(page.address == HOME for page in self._site.pages) else None
         if config.nav is None:
             hand_written = tuple(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
             config.nav = plan_navigation(

@@ -5,9 +5,8 @@ block of its own: a mark that occurs nowhere in the prose, and the number of the
 """
 
 import re
-from collections.abc import Callable
 from itertools import count
-from xml.etree import ElementTree as etree
+from xml.etree.ElementTree import Element, SubElement
 
 from markdown import Extension, Markdown
 from markdown.blockparser import BlockParser
@@ -17,8 +16,6 @@ from markdown.util import AMP_SUBSTITUTE, AtomicString
 
 from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock
 from onrecord.urls import ids_in
-
-Part = Block | Heading
 
 
 def find_mark(blocks: tuple[Block, ...]) -> str:
@@ -62,11 +59,13 @@ class PlacesExtension(Extension):
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Read places before anything else, and keep the ids of finished HTML from being given again."""
-        md.parser.blockprocessors.register(_Places(md.parser, self._blocks, self._mark), "onrecord-places", 1000)
-        reserved = etree.Element("div")
+        headings: list[tuple[Element, str]] = []
+        places = _Places(md.parser, self._blocks, self._mark, headings)
+        md.parser.blockprocessors.register(places, "onrecord-places", 1000)
+        reserved = Element("div")
         for each in self._ids():
-            etree.SubElement(reserved, "span", id=each)
-        md.treeprocessors.register(_Reserve(reserved), "onrecord-reserve", 5.5)  # `toc` is at 5, MkDocs' check too
+            SubElement(reserved, "span", id=each)
+        md.treeprocessors.register(_Reserve(reserved, headings), "onrecord-reserve", 5.5)  # `toc` is at 5
         md.treeprocessors.register(_Release(reserved), "onrecord-release", 4.5)
 
     def _ids(self) -> tuple[str, ...]:
@@ -87,44 +86,53 @@ def _raw_html_of(block: Block) -> str:
 class _Places(BlockProcessor):
     """Turn each place into its heading, or into an element to be filled after the conversion."""
 
-    def __init__(self, parser: BlockParser, blocks: tuple[Block, ...], mark: str) -> None:
+    def __init__(
+        self, parser: BlockParser, blocks: tuple[Block, ...], mark: str, headings: list[tuple[Element, str]]
+    ) -> None:
         super().__init__(parser)
         self._blocks = blocks
         self._mark = mark
+        self._headings = headings
         self._place = re.compile(rf"\s*{mark}(\d+)\s*")
 
-    def test(self, parent: etree.Element, block: str) -> bool:
+    def test(self, parent: Element, block: str) -> bool:
         del parent
         return self._place.fullmatch(block) is not None
 
-    def run(self, parent: etree.Element, blocks: list[str]) -> bool:
+    def run(self, parent: Element, blocks: list[str]) -> bool:
         number = int(self._place.sub(r"\1", blocks.pop(0)))
         block = self._blocks[number]
         if isinstance(block, Heading):
-            _add_heading(parent, block)
+            element = SubElement(parent, f"h{block.level}", {"id": block.id} if block.id else {})
+            self._headings.append((element, block.text))
         else:
-            etree.SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})
+            SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})
         return True
 
 
-def _add_heading(parent: etree.Element, heading: Heading) -> None:
-    element = etree.SubElement(parent, f"h{heading.level}", {"id": heading.id} if heading.id else {})
-    element.text = AtomicString(heading.text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
-
-
 class _Reserve(Treeprocessor):
-    """Show the ids that are taken to whatever gives ids to headings."""
+    """Give the headings their words and show the ids that are taken, just before the table of contents is made.
 
-    def __init__(self, reserved: etree.Element) -> None:
+    Not before: `attr_list` reads braces at the end of any heading, plain text or not.
+    """
+
+    def __init__(self, reserved: Element, headings: list[tuple[Element, str]]) -> None:
         super().__init__()
         self._reserved = reserved
+        self._headings = headings
 
-    def run(self, root: etree.Element) -> None:
+    def run(self, root: Element) -> None:
+        for element, text in self._headings:
+            element.text = AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
         root.append(self._reserved)
 
 
-class _Release(_Reserve):
-    """Take them away again."""
+class _Release(Treeprocessor):
+    """Take the reserved ids away again."""
 
-    def run(self, root: etree.Element) -> None:
+    def __init__(self, reserved: Element) -> None:
+        super().__init__()
+        self._reserved = reserved
+
+    def run(self, root: Element) -> None:
         root.remove(self._reserved)

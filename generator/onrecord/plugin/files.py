@@ -12,9 +12,10 @@ from mkdocs.utils.meta import get_data
 
 from onrecord.clashes import OPENING
 from onrecord.plugin.links import Addresses
-from onrecord.plugin.pages import OnrecordPage, Opening
+from onrecord.plugin.pages import OnrecordPage, Opening, Shown
 from onrecord.rendered import RenderedPage
 from onrecord.site import Site, source_path
+from onrecord.urls import HOME
 
 
 def hand_written_paths(config: MkDocsConfig) -> dict[str, str]:
@@ -38,10 +39,9 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, *, opening: Openin
     labels = dict(_labels_in(config.nav or []))
     addresses = Addresses(files)
     for page in site.pages:
-        file = _page_file(page, config, has_opening=opening is not None and page.address == "")
-        OnrecordPage(
-            page, file, config, addresses, label=labels.get(file.src_uri), opening=None if page.address else opening
-        )
+        own_opening = opening if page.address == HOME else None
+        file = _page_file(page, config, has_opening=own_opening is not None)
+        OnrecordPage(Shown(page, labels.get(file.src_uri), own_opening), file, config, addresses)
         _put(files, file)
 
 
@@ -55,7 +55,7 @@ def take_opening(files: Files) -> Opening | None:
 
 
 def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:
-    inclusion = InclusionLevel.INCLUDED if page.is_hub or not page.address else InclusionLevel.NOT_IN_NAV
+    inclusion = InclusionLevel.INCLUDED if page.is_hub or page.address == HOME else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, source_path(page.address), content="", inclusion=inclusion)
     file.edit_uri = OPENING if has_opening else _edit_uri(page.edit_path, config)
     return file

@@ -27,34 +27,33 @@ class Opening:
     meta: dict[str, Any]
 
 
+@dataclass(frozen=True, slots=True)
+class Shown:
+    """What one generated page shows."""
+
+    rendered: RenderedPage
+    label: str | None = None
+    """The author's own name for the page in the navigation."""
+    opening: Opening | None = None
+
+
 class OnrecordPage(Page):
     """One generated page."""
 
-    def __init__(
-        self,
-        rendered: RenderedPage,
-        file: File,
-        config: MkDocsConfig,
-        addresses: Addresses,
-        *,
-        label: str | None = None,
-        opening: Opening | None = None,
-    ) -> None:
-        """Take what to show; `label` is the author's own name for the page in the navigation."""
-        super().__init__(label, file, config)
-        self._rendered = rendered
+    def __init__(self, shown: Shown, file: File, config: MkDocsConfig, addresses: Addresses) -> None:
+        """Take what to show, and the addresses that its links may name."""
+        super().__init__(shown.label, file, config)
+        self._shown = shown
         self._addresses = addresses
-        self._has_label = label is not None
-        self._opening = opening
-        self._blocks = _all_blocks(rendered, opening)
+        self._blocks = _all_blocks(shown.rendered, shown.opening)
         self._mark = find_mark(self._blocks)
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the Markdown that other plugins may see: the prose, with places for the rest."""
         del config
         self.markdown = compose(self._blocks, self._mark)
-        self.meta = _meta_of(self._rendered, self._opening)
-        if not self._has_label:
+        self.meta = _meta_of(self._shown.rendered, self._shown.opening)
+        if self._shown.label is None:
             self.title = self.meta["title"]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
@@ -70,7 +69,9 @@ class OnrecordPage(Page):
         try:
             return fill(self.content or "", self._blocks, self._mark)
         except KeyError as error:
-            raise PluginError(f"page '{self.file.src_uri}' lost a part among the Markdown extensions: {error}") from error
+            raise PluginError(
+                f"page '{self.file.src_uri}' lost a part among the Markdown extensions: {error}"
+            ) from error
 
 
 def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block, ...]:

@@ -2,7 +2,7 @@ from pathlib import Path
 
 import pytest
 
-from tests.site.projects import MKDOCS_YML, Project
+from tests.website.projects import MKDOCS_YML, Project
 
 
 @pytest.fixture

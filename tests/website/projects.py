@@ -1,10 +1,9 @@
 """Small projects for the ways out: pages made by hand, and a folder with `mkdocs.yml` and `docs/` around them."""
 
 from dataclasses import dataclass, field, replace
-from html import escape
 from html.parser import HTMLParser
 from pathlib import Path, PurePosixPath
-from typing import Any
+from typing import Any, Literal
 
 import pytest
 from mkdocs.commands.build import build
@@ -61,7 +60,9 @@ def small_site() -> Site:
                 HtmlBlock('<p>See <a href="page:topics/trade/#contrasts">trade</a>.</p>'),
                 is_hub=True,
             ),
-            page("topics/", "Topics", HtmlBlock('<ul><li><a href="page:topics/trade/">Trade</a></li></ul>'), is_hub=True),
+            page(
+                "topics/", "Topics", HtmlBlock('<ul><li><a href="page:topics/trade/">Trade</a></li></ul>'), is_hub=True
+            ),
             page(
                 "topics/trade/",
                 "Trade",
@@ -71,7 +72,11 @@ def small_site() -> Site:
                 edit_path=PurePosixPath("content/briefings/trade.md"),
             ),
             page("sources/", "Sources", HtmlBlock('<p><a href="page:sources/kursk22/">Kursk</a></p>'), is_hub=True),
-            page("sources/kursk22/", "Meeting", HtmlBlock(f'<p><mark id="q04">{html_text("12 per cent — “now”")}</mark></p>')),
+            page(
+                "sources/kursk22/",
+                "Meeting",
+                HtmlBlock(f'<p><mark id="q04">{html_text("12 per cent — “now”")}</mark></p>'),
+            ),
         ),
         files={"assets/onrecord.css": "mark { color: inherit }", "data/quotes.csv": b"key\nq04\n"},
     )
@@ -84,7 +89,7 @@ def with_page(site: Site, new: RenderedPage) -> Site:
 
 def problem(kind: Kind = CHANGED, message: str = "quote not found word for word in its source") -> Problem:
     file = TextFile("content/sources/kursk22.yml", "quotes:\n  q04:\n    text: nonsense\n")
-    return Problem(kind=kind, location=Location(file, 26, 34), message=message, hint="copy the words from the source")
+    return Problem(kind=kind, location=Location(file, 25, 33), message=message, hint="copy the words from the source")
 
 
 def warning() -> Problem:
@@ -104,12 +109,16 @@ class Project:
         target.parent.mkdir(parents=True, exist_ok=True)
         target.write_text(text, encoding="utf-8")
 
-    def config(self, command: str = "build", **options: Any) -> MkDocsConfig:  # noqa: ANN401  MkDocs' own settings
+    def config(self, command: Literal["build", "serve"] = "build", **options: Any) -> MkDocsConfig:  # noqa: ANN401  MkDocs' own settings
         """Read `mkdocs.yml` as a command does."""
         self.monkeypatch.setattr(onrecord_build, "make_site", lambda _project, _content: self.site)
         config = load_config(str(self.folder / "mkdocs.yml"), **options)
         config.plugins.on_startup(command=command, dirty=False)
         return config
+
+    def reload(self) -> MkDocsConfig:
+        """Read `mkdocs.yml` again as a running server does for each rebuild."""
+        return load_config(str(self.folder / "mkdocs.yml"))
 
     def build(self, **options: Any) -> None:  # noqa: ANN401  MkDocs' own settings
         build(self.config(**options))
@@ -119,6 +128,11 @@ class Project:
 
     def text(self, path: str, tag: str = "article") -> str:
         return text_of(self.html(path), tag)
+
+
+def navigation_of(html: str) -> str:
+    """Give the visible text of the navigation alone."""
+    return text_of(html[html.index('<nav class="md-nav md-nav--primary"') : html.index('data-md-type="toc"')], "nav")
 
 
 class _Text(HTMLParser):
@@ -149,7 +163,3 @@ def text_of(html: str, tag: str = "article") -> str:
     parser = _Text(tag)
     parser.feed(html)
     return " ".join("".join(parser.parts).split())
-
-
-def escaped(text: str) -> str:
-    return escape(text, quote=False)
