@@ -10,7 +10,7 @@ from onrecord.site import Site
 from onrecord.urls import HOME
 from onrecord.writing import RefusedError, write_site
 from onrecord.writing import folder as folder_module
-from tests.website.projects import Project, page, problem, small_site, warning, with_page
+from tests.website.projects import MKDOCS_YML, Project, page, problem, small_site, warning, with_page
 
 
 def write(project: Project, out: str = "out") -> tuple[Problem, ...]:
@@ -144,6 +144,15 @@ def test_settings_are_carried_over_without_our_plugin_and_python(project: Projec
         "- More:\n"
         "  - more.md\n"
     )
+
+
+def test_an_excluded_opening_opens_nothing(project: Project) -> None:
+    project.write("docs/index.md", "Draft.")
+    project.write("mkdocs.yml", MKDOCS_YML + "exclude_docs: index.md\n")
+    write(project)
+    assert "Draft." not in written(project, "docs/index.md")
+    project.build()
+    assert "Draft." not in project.text("index.html")
 
 
 def test_settings_may_be_maps_and_the_authors_navigation_stays(project: Project) -> None:

@@ -28,7 +28,7 @@ def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:
     settings = read_settings(project)
     docs = project / settings.docs_dir
     check_folder(folder, (project, docs))
-    hand_written = _hand_written(docs)
+    hand_written = _hand_written(docs, settings)
     shown = {path: (PurePosixPath(settings.docs_dir) / path).as_posix() for path in hand_written}
     problems = sort_problems((*site.problems, *find_clashes(site, shown)))
     if not any(problem.is_error for problem in problems):
@@ -50,14 +50,11 @@ def _plan(site: Site, project: Path, settings: Settings, hand_written: dict[str,
     )
 
 
-def _hand_written(docs: Path) -> dict[str, bytes]:
-    """Read the files of the docs folder, but those that every engine leaves out."""
-    paths = {path.relative_to(docs): path for path in sorted(docs.rglob("*")) if path.is_file()}
-    return {name.as_posix(): path.read_bytes() for name, path in paths.items() if _is_published(name)}
-
-
-def _is_published(name: Path) -> bool:
-    return name.parts[0] != "templates" and not any(part.startswith(".") for part in name.parts)
+def _hand_written(docs: Path, settings: Settings) -> dict[str, bytes]:
+    """Read the files of the docs folder that are published."""
+    left_out = settings.left_out("exclude_docs", "draft_docs")
+    paths = {path.relative_to(docs).as_posix(): path for path in sorted(docs.rglob("*")) if path.is_file()}
+    return {name: path.read_bytes() for name, path in paths.items() if not left_out.match_file(name)}
 
 
 def _theme(project: Path, settings: Settings) -> dict[str, bytes]:

@@ -20,6 +20,8 @@ from onrecord.writing.folder import RefusedError
 
 _DROPPED = ("docs_dir", "edit_uri", "edit_uri_template", "hooks", "site_dir", "use_directory_urls", "watch")
 """Settings that name places of the project or run its Python."""
+_ALWAYS_LEFT_OUT = (".*", "/templates/")
+"""As MkDocs does; `exclude_docs` may take a file in again."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -38,6 +40,11 @@ class Settings:
         """The folder of the author's own templates, if there is one."""
         theme = self.nodes.get("theme")
         return _text(_entries(theme).get("custom_dir")) if isinstance(theme, MappingNode) else None
+
+    def left_out(self, *names: str) -> GitIgnoreSpec:
+        """Give the files of the docs folder that these settings, patterns as in `.gitignore`, leave out."""
+        lines = ((_text(self.nodes.get(name)) or "").splitlines() for name in names)
+        return GitIgnoreSpec.from_lines([*_ALWAYS_LEFT_OUT, *(line for some in lines for line in some)])
 
 
 def read_settings(project: Path) -> Settings:
@@ -77,8 +84,7 @@ def adapt_settings(settings: Settings, site: Site, hand_written: tuple[str, ...]
 
 
 def _navigation(settings: Settings, site: Site, hand_written: tuple[str, ...]) -> object:
-    lines = (_text(settings.nodes.get(key)) or "" for key in ("exclude_docs", "draft_docs", "not_in_nav"))
-    left_out = GitIgnoreSpec.from_lines("\n".join(lines).splitlines())
+    left_out = settings.left_out("exclude_docs", "draft_docs", "not_in_nav")
     has_home = any(page.address == HOME for page in site.pages)
     listed = tuple(
         path
