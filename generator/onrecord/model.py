@@ -181,6 +181,20 @@ class Passage:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What proving one passage came to, whether or not it is in the dossier."""
+
+    key: str
+    kind: PassageKind
+    state: State
+    source_key: str
+    spans: tuple[Span, ...] | None
+    """One a piece; None where nothing was found."""
+    speaker_id: str | None
+    topic_ids: tuple[str, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Figure:
     """A number stated in a passage."""
 
