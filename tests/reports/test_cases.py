@@ -16,7 +16,7 @@ from onrecord.locations import Location, Span, TextFile
 from onrecord.model import PassageKind, State
 from onrecord.problems import KINDS, Problem
 from onrecord.reports import (
-    PassageReport,
+    Proof,
     report_as_json,
     report_as_sarif,
     report_to_github,
@@ -27,7 +27,7 @@ from onrecord.reports import (
 from tests.cases import Case, read_cases
 
 CASES = [case for path in sorted(Path(__file__).with_name("cases").glob("*.txt")) for case in read_cases(path)]
-REPORTS: dict[str, Callable[[tuple[Problem, ...], tuple[PassageReport, ...]], str]] = {
+REPORTS: dict[str, Callable[[tuple[Problem, ...], tuple[Proof, ...]], str]] = {
     "terminal": lambda problems, _: report_to_terminal(problems),
     "summary": lambda problems, passages: f"{summarise_problems(problems)}\n{summarise_passages(passages)}",
     "json": report_as_json,
@@ -57,10 +57,10 @@ def problem_of(name: str, content: str) -> Problem:
     )
 
 
-def passage_of(line: str) -> PassageReport:
+def passage_of(line: str) -> Proof:
     key, kind, state, source, spans, speaker, *topics = line.split()
     pairs = [] if spans == "-" else [pair.split("-") for pair in spans.split(",")]
-    return PassageReport(
+    return Proof(
         key=key,
         kind=PassageKind(kind),
         state=State(state),

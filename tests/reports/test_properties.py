@@ -13,7 +13,7 @@ from onrecord.model import PassageKind, State
 from onrecord.problems import KINDS, Problem
 from onrecord.reports import (
     Part,
-    PassageReport,
+    Proof,
     report_as_json,
     report_as_sarif,
     report_to_github,
@@ -87,7 +87,7 @@ PROBLEMS = st.lists(
 ).map(tuple)
 PASSAGES = st.lists(
     st.builds(
-        PassageReport,
+        Proof,
         key=WORDS,
         kind=st.sampled_from(PassageKind),
         state=st.sampled_from(State),
@@ -131,7 +131,7 @@ def test_a_workflow_command_is_one_line_whatever_the_words_hold(problems: tuple[
 @given(PROBLEMS, PASSAGES)
 def test_the_json_report_says_what_it_was_given(
     problems: tuple[Problem, ...],
-    passages: tuple[PassageReport, ...],
+    passages: tuple[Proof, ...],
 ) -> None:
     written = report_as_json(problems, passages)
     report = json.loads(written)

@@ -9,14 +9,14 @@ from collections.abc import Iterable
 
 from onrecord.model import PassageKind, State
 from onrecord.problems import Problem, sort_problems
-from onrecord.reports.passage_report import PassageReport
+from onrecord.model import Proof
 
 _VERSION = 1
 
 _Json = dict[str, object]
 
 
-def report_as_json(problems: tuple[Problem, ...], passages: tuple[PassageReport, ...]) -> str:
+def report_as_json(problems: tuple[Problem, ...], passages: tuple[Proof, ...]) -> str:
     """Write one object with `version`, `problems`, `passages` and `counts`; ASCII only, so that any channel carries it.
 
     Lines and columns count from 1, columns in code points, `end_column` behind the last. `spans` are half-open, in code
@@ -52,7 +52,7 @@ def _problem(problem: Problem) -> _Json:
     }
 
 
-def _passage(passage: PassageReport) -> _Json:
+def _passage(passage: Proof) -> _Json:
     spans = [[span.start, span.end] for span in passage.spans or ()]
     return {
         "key": passage.key,
@@ -67,7 +67,7 @@ def _passage(passage: PassageReport) -> _Json:
     }
 
 
-def _counts(problems: tuple[Problem, ...], passages: tuple[PassageReport, ...]) -> dict[str, int]:
+def _counts(problems: tuple[Problem, ...], passages: tuple[Proof, ...]) -> dict[str, int]:
     errors = sum(problem.is_error for problem in problems)
     kinds = Counter(passage.kind for passage in passages)
     states = Counter(passage.state for passage in passages)

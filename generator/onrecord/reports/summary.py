@@ -4,7 +4,7 @@ from collections import Counter
 
 from onrecord.model import PassageKind, State
 from onrecord.problems import Problem
-from onrecord.reports.passage_report import PassageReport
+from onrecord.model import Proof
 
 
 def summarise_problems(problems: tuple[Problem, ...]) -> str:
@@ -16,7 +16,7 @@ def summarise_problems(problems: tuple[Problem, ...]) -> str:
     return f"{', '.join(told)} in {_count(files, 'file')}" if told else "no problems"
 
 
-def summarise_passages(passages: tuple[PassageReport, ...]) -> str:
+def summarise_passages(passages: tuple[Proof, ...]) -> str:
     """Count passages and what became of them: `12 quotes and 8 statements in 1 source: every word proven`."""
     if not passages:
         return "no quotes and no statements"
@@ -26,7 +26,7 @@ def summarise_passages(passages: tuple[PassageReport, ...]) -> str:
     return f"{counted} in {_count(sources, 'source')}: {_tell_states(passages)}"
 
 
-def _tell_states(passages: tuple[PassageReport, ...]) -> str:
+def _tell_states(passages: tuple[Proof, ...]) -> str:
     if all(passage.state.is_proven for passage in passages):
         return "every word proven"
     states = Counter(passage.state for passage in passages)
