@@ -63,6 +63,8 @@ class PlacedCard:
     """A card that the editor placed."""
 
     card: Card
+    use: int
+    """Of the citation that placed it, counted with all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -124,7 +126,7 @@ class _Planner:
             within = self._within(match.start(), match.end())
             if within and self._stands_alone(match):
                 card = plan_card(self._briefing.citations[within[0]].passage, self._index, self._briefing.topic)
-                yield match.start(), match.end(), PlacedCard(card)
+                yield match.start(), match.end(), PlacedCard(card, within[0] + 1)
 
     def _stands_alone(self, match: re.Match[str]) -> bool:
         before, after = match.string[: match.start()], match.string[match.end() :]
