@@ -75,8 +75,7 @@ def find_rate(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return None
     found = find_phrase(tokens, at + 1, MEASURES)
     if found:
-        name = found[1]
-        return (name[:-1] if name.endswith("s") else name), found[2]
+        return found[1].removesuffix("s"), found[2]
     word = tokens[at + 1]
     return (word.key, at + 2) if word.kind == "word" and tokens[at].key in {"per", "/"} else None
 
