@@ -4,7 +4,7 @@ Positions are half-open spans of Unicode code points in the canonical text of a 
 line and column are worked out only when somebody asks, since most values are never complained about.
 """
 
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 
 
 @dataclass(frozen=True, slots=True)
@@ -13,7 +13,7 @@ class TextFile:
 
     path: str
     """Relative to where the command runs, with `/` between folders."""
-    text: str
+    text: str = field(repr=False)
 
 
 @dataclass(frozen=True, slots=True)

@@ -1,0 +1,197 @@
+"""The content folder as located values: everything that its files say, and nothing looked up yet.
+
+A file that cannot be read leaves its problems here and an empty entry in its place, marked as broken, so that later
+stages complain neither about it nor about what leads to it.
+"""
+
+import os
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+from typing import TypeVar
+
+from onrecord import problems
+from onrecord.codebook import TopicEntry, read_codebook
+from onrecord.dossier_file import DossierEntry, read_dossier_file
+from onrecord.entries import empty_entry
+from onrecord.fields import Keyed
+from onrecord.forms import KEY
+from onrecord.locations import TextFile
+from onrecord.problems import Kind, Problem
+from onrecord.records import RecordEntry, read_record
+from onrecord.speakers import SpeakerEntry, read_speakers
+from onrecord.texts import StoredText, file_location, read_text_file, showable
+
+DOSSIER_FILE = "dossier.yml"
+CODEBOOK_FILE = "codebook.yml"
+SPEAKERS_FILE = "speakers.yml"
+SOURCES_FOLDER = "sources"
+BRIEFINGS_FOLDER = "briefings"
+
+_SUGGESTED = ".suggested"
+"""`<key>.suggested.yml` holds what nobody has confirmed yet."""
+
+_NO_RECORD_HINT = "`onrecord add` writes a record; a file that is no source goes elsewhere"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RecordFile:
+    """A record, and the stored words that it is about."""
+
+    key: str
+    entry: RecordEntry
+    file: TextFile
+    is_broken: bool
+    """Whether the record could not be read; `entry` is empty then."""
+    text: TextFile | None
+    """None where there are no stored words, or where they cannot be read."""
+    is_text_broken: bool
+    """Whether there are stored words that cannot be read."""
+    sha256: str
+    """Of the stored bytes; empty where `text` is None."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class BriefingFile:
+    """A briefing as stored, front matter and all."""
+
+    key: str
+    file: TextFile
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Content:
+    """What the content folder holds; records and briefings in the order of their keys."""
+
+    dossier: DossierEntry
+    codebook: tuple[Keyed[TopicEntry], ...]
+    is_codebook_broken: bool
+    """Whether the codebook could not be read, so that no topic is known."""
+    speakers: tuple[Keyed[SpeakerEntry], ...]
+    is_speakers_broken: bool
+    """Whether the speakers could not be read, so that none is known."""
+    records: tuple[RecordFile, ...]
+    briefings: tuple[BriefingFile, ...]
+
+
+Result = TypeVar("Result")
+
+
+def read_content(folder: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
+    """Read the whole content folder; `shown` is its path as the author knows it, with `/` between folders."""
+    return _Reader(folder, shown).read()
+
+
+class _Reader:
+    """One reading of a content folder, with the problems met so far."""
+
+    def __init__(self, folder: Path, shown: str) -> None:
+        self._folder = folder
+        self._shown = "" if shown in {"", "."} else f"{shown.rstrip('/')}/"
+        self._problems: list[Problem] = []
+
+    def read(self) -> tuple[Content, tuple[Problem, ...]]:
+        dossier = self._read_single(DOSSIER_FILE, read_dossier_file)
+        codebook = self._read_single(CODEBOOK_FILE, read_codebook)
+        speakers = self._read_single(SPEAKERS_FILE, read_speakers)
+        content = Content(
+            dossier=dossier or empty_entry(DossierEntry, file_location(self._show(DOSSIER_FILE))),
+            codebook=codebook or (),
+            is_codebook_broken=codebook is None,
+            speakers=speakers or (),
+            is_speakers_broken=speakers is None,
+            records=self._read_records(),
+            briefings=self._read_briefings(),
+        )
+        return content, tuple(self._problems)
+
+    def _read_single(
+        self, name: str, read: Callable[[TextFile], tuple[Result | None, tuple[Problem, ...]]]
+    ) -> Result | None:
+        """Read one of the files that every content folder has."""
+        if not os.path.lexists(self._folder / name):
+            self._add(
+                problems.FILE_MISSING, name, "the file is missing", "`onrecord new` makes a project with all its files"
+            )
+            return None
+        stored = self._read_stored(name)
+        return self._collect(read(stored.file)) if stored else None
+
+    def _read_records(self) -> tuple[RecordFile, ...]:
+        names = self._names_in(SOURCES_FOLDER)
+        keys = self._keys_of(SOURCES_FOLDER, names, (".yml", ".txt"))
+        for key in keys:
+            if f"{key}.yml" not in names and f"{key}.yaml" not in names:
+                self._add(
+                    problems.NO_RECORD,
+                    f"{SOURCES_FOLDER}/{key}.txt",
+                    f"there is no `{key}.yml` for these words",
+                    _NO_RECORD_HINT,
+                )
+        return tuple(
+            self._read_record_file(key, has_text=f"{key}.txt" in names) for key in keys if f"{key}.yml" in names
+        )
+
+    def _read_record_file(self, key: str, *, has_text: bool) -> RecordFile:
+        name = f"{SOURCES_FOLDER}/{key}.yml"
+        stored = self._read_stored(name)
+        entry = self._collect(read_record(stored.file)) if stored else None
+        text = self._read_stored(f"{SOURCES_FOLDER}/{key}.txt") if has_text else None
+        place = file_location(self._show(name))
+        return RecordFile(
+            key=key,
+            entry=entry or empty_entry(RecordEntry, place),
+            file=stored.file if stored else place.file,
+            is_broken=entry is None,
+            text=text.file if text else None,
+            is_text_broken=has_text and text is None,
+            sha256=text.sha256 if text else "",
+        )
+
+    def _read_briefings(self) -> tuple[BriefingFile, ...]:
+        keys = self._keys_of(BRIEFINGS_FOLDER, self._names_in(BRIEFINGS_FOLDER), (".md",))
+        read = ((key, self._read_stored(f"{BRIEFINGS_FOLDER}/{key}.md")) for key in keys)
+        return tuple(BriefingFile(key=key, file=stored.file) for key, stored in read if stored)
+
+    def _names_in(self, folder: str) -> frozenset[str]:
+        """List a folder of the content, less what begins with a dot; nothing where there is no such folder."""
+        try:
+            names = os.listdir(self._folder / folder)
+        except FileNotFoundError:
+            return frozenset()
+        except OSError as fault:
+            self._add(problems.FILE_MISSING, folder, f"the folder cannot be read: {fault.strerror}")
+            return frozenset()
+        return frozenset(name for name in names if not name.startswith("."))
+
+    def _keys_of(self, folder: str, names: frozenset[str], endings: tuple[str, ...]) -> tuple[str, ...]:
+        """Take the keys from the names of files with these endings, in order."""
+        stems = {name.removesuffix(ending) for ending in endings for name in names if name.endswith(ending)}
+        for name in sorted(names):
+            if name.endswith(".yaml"):
+                self._add(
+                    problems.BAD_FILE_NAME, f"{folder}/{name}", "the file ends in `.yaml`", "let it end in `.yml`"
+                )
+        good = {stem for stem in stems if KEY.admits(stem)}
+        for stem in sorted(stems - good):
+            if not stem.endswith(_SUGGESTED):
+                self._add_bad_name(folder, stem, next(ending for ending in endings if stem + ending in names))
+        return tuple(sorted(good))
+
+    def _add_bad_name(self, folder: str, stem: str, ending: str) -> None:
+        self._add(problems.BAD_FILE_NAME, f"{folder}/{stem}{ending}", f"`{showable(stem)}` is not a key", KEY.hint)
+
+    def _read_stored(self, name: str) -> StoredText | None:
+        return self._collect(read_text_file(self._folder / name, self._show(name), self._folder))
+
+    def _collect(self, result: tuple[Result, tuple[Problem, ...]]) -> Result:
+        value, found = result
+        self._problems.extend(found)
+        return value
+
+    def _show(self, name: str) -> str:
+        return showable(self._shown + name)
+
+    def _add(self, kind: Kind, name: str, message: str, hint: str = "") -> None:
+        location = file_location(self._show(name))
+        self._problems.append(Problem(kind=kind, location=location, message=message, hint=hint))

@@ -1,0 +1,88 @@
+"""Forms of words: what a value may look like, with one pattern that the reader and the JSON Schema share.
+
+Patterns are written so that Python and ECMA-262 read them alike: no `\\d`, no `\\w`, no look-behind.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.dates import parse_date
+
+
+def _always(_: str) -> bool:
+    return True
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """One form: the pattern of the whole value, and what to tell an author whose value is not in it."""
+
+    name: str
+    """With its article, as in `a date`."""
+    pattern: str = ""
+    """Empty where any words will do."""
+    hint: str = ""
+    is_verbatim: bool = False
+    """Whether the words are a source's, which a YAML comment must not cut short."""
+    choices: tuple[str, ...] = ()
+    is_typed: bool = False
+    """Whether a YAML editor may take the value for a number or a truth value."""
+    is_sound: Callable[[str], bool] = _always
+    """What no pattern can say."""
+
+    def admits(self, text: str) -> bool:
+        """Tell whether the text is in this form."""
+        return (not self.pattern or re.fullmatch(self.pattern, text) is not None) and self.is_sound(text)
+
+
+def choice(name: str, *choices: str) -> Form:
+    """Make the form that admits exactly these words."""
+    listed = ", ".join(f"`{each}`" for each in choices)
+    return Form(name=name, pattern="|".join(map(re.escape, choices)), choices=choices, hint=f"it is one of {listed}")
+
+
+WORDS = Form(name="words of the source", is_verbatim=True, is_typed=True)
+TEXT = Form(name="words", is_typed=True)
+NAME = Form(name="a name", pattern=r"[^\n]+", is_typed=True)
+
+KEY = Form(
+    name="a key",
+    pattern="(?!index$)[a-z0-9][a-z0-9-]*",
+    hint="a key is made of `a` to `z`, `0` to `9` and `-`, does not begin with `-`, and is not `index`",
+    is_typed=True,
+)
+PART_KEY = Form(name="the letter of a part", pattern="[a-z]+", hint="a part is named by small letters: `a`, `b`, `c`")
+
+DATE = Form(
+    name="a date",
+    pattern="[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
+    hint="write it as `2022-06-09`, `2022-06` or `2022`",
+    is_typed=True,
+    is_sound=lambda text: parse_date(text) is not None,
+)
+URL = Form(
+    name="a web address",
+    pattern=r"[Hh][Tt][Tt][Pp][Ss]?://[^\s/?#\"<>\\^`{|}]+[^\s\"<>\\^`{|}]*",
+    hint="it begins with `https://` or `http://` and holds no blanks",
+)
+LANGUAGE = Form(
+    name="a language tag",
+    pattern=(
+        "(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})"
+        "(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
+        "(?:-[0-9A-WYZa-wyz](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
+    ),
+    hint="write a tag of BCP 47, such as `en`, `be` or `ru`",
+)
+"""Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out."""
+SHA256 = Form(
+    name="a SHA-256", pattern="[0-9a-f]{64}", hint="it has 64 digits from `0` to `f`; `onrecord check --fix` writes it"
+)
+NUMBER = Form(
+    name="a number",
+    pattern=r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?",
+    hint="write digits with a point for decimals and nothing between thousands: `205000000` or `1.5e9`",
+    is_typed=True,
+)
+YES_NO = Form(name="yes or no", pattern="true|false|yes|no", hint="write `true` or `false`", is_typed=True)

@@ -1,0 +1,188 @@
+"""Why YAML could not be read, in the author's words: a message, a place and a way out for each well-known trap.
+
+libyaml says where it gave up, which is often not where the author went wrong: each rule here looks at one way of
+failing, and the first one that knows it gives the answer. Nothing here reads YAML.
+"""
+
+import re
+from collections.abc import Callable
+from dataclasses import dataclass
+
+QUOTE_HINT = "put the words in quotation marks, or write a block: `text: |-` and the words on the next line, indented"
+INDENT_HINT = "indent it as the lines around it are"
+
+_NAMES = {"\t": "a tab", "@": "`@`", "`": "a backtick", "%": "`%`"}
+_FIELD_ALONE = re.compile(r"[ -]*[\w-]+")
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Failure:
+    """How libyaml gave up: its own words, and positions in the text it was given."""
+
+    text: str
+    context: str
+    problem: str
+    context_at: int | None
+    problem_at: int | None
+    last: tuple[int, int]
+    """The last scalar or bracketed list or map that was read."""
+
+    @property
+    def at(self) -> int:
+        """Give the place where it gave up."""
+        return min(self.problem_at if self.problem_at is not None else len(self.text), len(self.text))
+
+    @property
+    def opened_at(self) -> int:
+        """Give the place where what could not be finished began."""
+        return self.at if self.context_at is None else self.context_at
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Fault:
+    """What to tell the author."""
+
+    message: str
+    hint: str
+    start: int
+    end: int
+
+
+def explain_failure(failure: Failure) -> Fault:
+    """Find the rule that knows this failure; libyaml's own words where none does."""
+    for rule in _RULES:
+        fault = rule(failure)
+        if fault is not None:
+            return fault
+    return _fault(failure, failure.at, failure.problem or "this is not YAML", INDENT_HINT)
+
+
+def _mark_never_closed(failure: Failure) -> Fault | None:
+    if failure.context != "while scanning a quoted scalar":
+        return None
+    return _fault(failure, failure.opened_at, "the quotation mark that opens here is never closed", QUOTE_HINT)
+
+
+def _words_after_mark(failure: Failure) -> Fault | None:
+    start, end = failure.last
+    if failure.problem != "did not find expected key" or failure.text[end : failure.at].strip(" \t"):
+        return None
+    opening = failure.text[start : start + 1]
+    if opening in {'"', "'"}:
+        return _fault(failure, start, f"words go on after the closing {opening}", QUOTE_HINT)
+    if opening in {"[", "{"}:
+        return _fault(failure, start, f"words that begin with `{opening}` are a list or map to YAML", QUOTE_HINT)
+    return None
+
+
+def _colon_in_words(failure: Failure) -> Fault | None:
+    if failure.problem != "mapping values are not allowed in this context":
+        return None
+    line_start = failure.text.rfind("\n", 0, failure.at) + 1
+    if _FIELD_ALONE.fullmatch(failure.text, line_start, failure.at):
+        name = failure.text[line_start : failure.at].strip(" -")
+        return _fault(
+            failure, failure.at - len(name), f"`{name}` is indented deeper than the field before it", INDENT_HINT
+        )
+    start = max(line_start, failure.last[0])
+    return _fault(failure, start, "`: ` stands inside words, where YAML takes it for a field", QUOTE_HINT)
+
+
+def _character_that_opens_nothing(failure: Failure) -> Fault | None:
+    if failure.problem != "found character that cannot start any token":
+        return None
+    character = failure.text[failure.at : failure.at + 1]
+    if character == "\t":
+        return _fault(failure, failure.at, "a tab indents this line", "indent with blanks")
+    return _fault(failure, failure.at, f"words cannot begin with {_NAMES.get(character, character)}", QUOTE_HINT)
+
+
+def _tab(failure: Failure) -> Fault | None:
+    if "tab character" not in failure.problem:
+        return None
+    return _fault(failure, failure.at, "a tab indents this line", "indent with blanks")
+
+
+def _bracket_never_closed(failure: Failure) -> Fault | None:
+    if failure.context not in {"while parsing a flow sequence", "while parsing a flow mapping"}:
+        return None
+    opening = failure.text[failure.opened_at : failure.opened_at + 1]
+    message = f"the list or map that opens with `{opening}` here is not closed, or lacks a comma"
+    return _fault(failure, failure.opened_at, message, QUOTE_HINT)
+
+
+def _line_without_colon(failure: Failure) -> Fault | None:
+    if failure.problem != "could not find expected ':'":
+        return None
+    message = "this line is no field, and is not indented like the words above it"
+    return _fault(failure, failure.opened_at, message, f"indent it; or {QUOTE_HINT}")
+
+
+def _block_header(failure: Failure) -> Fault | None:
+    if failure.context != "while scanning a block scalar":
+        return None
+    opening = failure.text[failure.opened_at : failure.opened_at + 1]
+    return _fault(failure, failure.opened_at, f"words cannot begin with `{opening}`, which opens a block", QUOTE_HINT)
+
+
+def _anchor_or_tag(failure: Failure) -> Fault | None:
+    if not re.search(r"\b(?:anchor|alias|tag)\b", failure.context):
+        return None
+    opening = failure.text[failure.opened_at : failure.opened_at + 1]
+    return _fault(failure, failure.opened_at, f"words cannot begin with `{opening}`", QUOTE_HINT)
+
+
+def _escape(failure: Failure) -> Fault | None:
+    if failure.context != "while parsing a quoted scalar":
+        return None
+    hint = r"write `\\` for a backslash in double quotation marks, or use single ones"
+    return _fault(failure, failure.at, r"`\` and what follows it mean nothing to YAML", hint)
+
+
+def _dash_in_words(failure: Failure) -> Fault | None:
+    if failure.problem != "block sequence entries are not allowed in this context":
+        return None
+    return _fault(failure, failure.at, "`- ` opens an item of a list only on a line of its own", QUOTE_HINT)
+
+
+def _node_expected(failure: Failure) -> Fault | None:
+    if failure.problem != "did not find expected node content":
+        return None
+    character = failure.text[failure.at : failure.at + 1]
+    if not character.strip():
+        return None
+    return _fault(failure, failure.at, f"words cannot begin with `{character}`", QUOTE_HINT)
+
+
+def _indentation(failure: Failure) -> Fault | None:
+    if failure.problem not in {
+        "did not find expected key",
+        "did not find expected '-' indicator",
+        "did not find expected <document start>",
+    }:
+        return None
+    return _fault(failure, failure.at, "this line does not belong to what stands above it", INDENT_HINT)
+
+
+_RULES: tuple[Callable[[Failure], Fault | None], ...] = (
+    _mark_never_closed,
+    _words_after_mark,
+    _colon_in_words,
+    _character_that_opens_nothing,
+    _tab,
+    _bracket_never_closed,
+    _line_without_colon,
+    _block_header,
+    _anchor_or_tag,
+    _escape,
+    _dash_in_words,
+    _node_expected,
+    _indentation,
+)
+
+
+def _fault(failure: Failure, start: int, message: str, hint: str) -> Fault:
+    """Place a fault from `start` to the end of its line."""
+    line_end = failure.text.find("\n", start)
+    end = line_end if line_end >= 0 else len(failure.text)
+    return Fault(message=message, hint=hint, start=start, end=start + len(failure.text[start:end].rstrip()))
