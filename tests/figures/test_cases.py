@@ -7,6 +7,7 @@ import pytest
 from onrecord.figures import FigureReading, find_figures, read_figure
 from tests.cases import Case, read_cases
 
+SOURCE = Path(__file__).parents[2] / "content" / "sources" / "kursk22.txt"
 CASES = read_cases(Path(__file__).with_name("cases.txt"))
 PHRASES = [case for case in CASES if "reads" in case.parts]
 TEXTS = [case for case in CASES if "found" in case.parts]
@@ -36,3 +37,13 @@ def test_finding(case: Case) -> None:
 
 def test_a_hundred_ranges_and_more_are_read() -> None:
     assert sum(line.count("..") for case in PHRASES for line in case.parts["reads"].split("\n")) >= 100
+
+
+def test_the_first_source_states_a_sum_a_range_and_a_rank_and_nothing_else() -> None:
+    text = SOURCE.read_text(encoding="utf-8")
+    found = [(figure.kind, text[figure.start : figure.end], describe(figure.reading)) for figure in find_figures(text)]
+    assert found == [
+        ("money", "about $1.5 billion", "~ 1500000000 USD"),
+        ("money", "$205-210 million", "205000000..210000000 USD"),
+        ("rank", "top 10", "rank 10"),
+    ]

@@ -9,7 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from onrecord.figures.currencies import MONEY
+from onrecord.figures.currency_names import MONEY
 from onrecord.figures.measures import RATES
 from onrecord.figures.number_words import NUMBER_WORDS
 from onrecord.figures.quantities import Quantity
@@ -118,7 +118,8 @@ def _ends(source: Quantity | Range) -> Iterator[Quantity]:
 
 def _is_figure(tokens: Tokens, phrase: Phrase) -> bool:
     source = phrase.source
-    if is_cut_off(tokens, phrase.amount_before) or is_run_on(tokens, phrase.amount_after):
+    has_unit = phrase.reading.unit is not None
+    if is_cut_off(tokens, phrase.amount_before) or is_run_on(tokens, phrase.amount_after, has_unit=has_unit):
         return False
     if source is None:
         return phrase.after - phrase.before > 1 and tokens[phrase.before].kind == "word"
@@ -127,7 +128,7 @@ def _is_figure(tokens: Tokens, phrase: Phrase) -> bool:
     is_qualified = phrase.before < phrase.amount_before
     if any(_is_calendar(tokens, end, is_qualified=is_qualified) for end in _ends(source)):
         return False
-    if phrase.reading.unit is not None:
+    if has_unit:
         return not (_is_in_words(source) and phrase.reading.high <= 1)
     return _is_count(tokens, phrase, source)
 

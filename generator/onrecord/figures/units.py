@@ -10,13 +10,11 @@ from onrecord.figures.currencies import (
     DOLLAR_PREFIXES,
     LETTER_SIGNS,
     LOOSE_DOLLAR_PREFIXES,
-    MONEY,
-    NAMES,
     OTHER_CODES,
-    OTHER_MEANINGS,
     SIGNS,
     WORD_LIKE_CODES,
 )
+from onrecord.figures.currency_names import MONEY, NAMES, OTHER_MEANINGS
 from onrecord.figures.measures import LETTERS, MEASURES
 from onrecord.figures.number_words import MONEY_SCALES
 from onrecord.figures.tokens import Token, Tokens, find_phrase, find_tokens, is_hyphen_between, skip_hyphen
