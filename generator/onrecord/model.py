@@ -194,11 +194,14 @@ class Proof:
     key: str
     kind: PassageKind
     state: State
-    source_key: str
+    source: str
+    """Key of the source."""
     spans: tuple[Span, ...] | None
-    """One a piece; None where nothing was found."""
-    speaker_id: str | None
-    topic_ids: tuple[str, ...]
+    """Code points of the canonical text, one span a piece, in order; None where nothing was found."""
+    speaker: str | None
+    """Id of the speaker; None for narration."""
+    topics: tuple[str, ...]
+    """Ids of the topics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

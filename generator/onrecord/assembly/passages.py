@@ -145,10 +145,10 @@ def _proof(
         key=draft.key,
         kind=draft.kind,
         state=State.UNCHECKED if found is None else found.state,
-        source_key=around.source.key,
+        source=around.source.key,
         spans=found.spans if isinstance(found, Anchor) else None,
-        speaker_id=draft.speaker.id if draft.speaker is not None else None,
-        topic_ids=tuple(topic.id for topic in topics),
+        speaker=draft.speaker.id if draft.speaker is not None else None,
+        topics=tuple(topic.id for topic in topics),
     )
 
 
