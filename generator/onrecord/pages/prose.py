@@ -19,11 +19,11 @@ from onrecord.pages.references import Reference, passage_reference
 PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
 """The blocks that an editor can place."""
 
-_GROUP = re.compile(r"[ \t]*\[([^\[\]]*)\]")
+_GROUP = re.compile(r"""(?:(?<=[\w,;:!?”’"'»*_%…])[ \t]*\n?[ \t]*)?\[([^\[\]]*)\]""")
 _LONE_KEY = re.compile(r"(?:^|(?<=\n)) {0,3}>[ \t]*\[@[^\[\]\s]+\][ \t]*(?=\n|\Z)")
 _PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
 _JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
-_MARKUP = re.compile(r"[ \t]*\[[^\[\]]*@[^\[\]]*\]|[ \t]*\{[^{}]*\}|[*_`]+|\]\([^)\s]*\)|\[")
+_MARKUP = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|[ \t]*\{[^{}]*\}|[*_`]+|\[(?=[^\[\]]*\]\()|\]\([^)\s]*\)")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.+(?:\n[ \t]+(?![-*+ \t]|\d+[.)])\S.*)*)", re.MULTILINE)
 
 

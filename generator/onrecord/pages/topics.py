@@ -25,11 +25,6 @@ class TopicEntry:
     depth: int
     """How many topics it lies under."""
 
-    @property
-    def is_top(self) -> bool:
-        """Tell whether it lies under no other topic."""
-        return self.depth == 0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicsPage:

@@ -87,6 +87,7 @@ TEXT_NOTE = (
 NOTES = "Notes on the passages"
 OWN_RELEASE = "This is a release of the speaker’s own office ({role}), not independent reporting."
 NO_WORDS = "no words of their own here"
+SILENT = "No words of their own here:"
 
 ALIASES = "Also called"
 SPELLINGS = "Spelled"
