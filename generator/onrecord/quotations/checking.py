@@ -59,9 +59,10 @@ class ProseChecker:
         return CheckedProse(quotations=tuple(quotations), embeddings=embeddings), tuple(found)
 
     def _check_claim(self, prose: Prose, claim: Claim) -> tuple[Quotation | None, tuple[Problem, ...]]:
-        if claim.key is None:
+        key = claim.key
+        if key is None:
             return None, tuple(_check_key(prose, claim))
-        passage = self._passages.get(claim.key.address)
+        passage = self._passages.get(key.address)
         if passage is None:
             return None, ()
         words = self._words_of(passage)
@@ -69,7 +70,7 @@ class ProseChecker:
         if isinstance(outcome, Failure):
             return None, (self._explainer.explain(outcome, _locate(prose, claim, outcome.span), passage),)
         doubts = (_tell(prose, claim, doubt, passage) for doubt in find_doubts(outcome, words))
-        return _quotation(claim, claim.key.span, outcome, passage), (*_check_kind(prose, claim, passage), *doubts)
+        return _quotation(claim, key.span, outcome, passage), (*_check_kind(prose, claim, passage), *doubts)
 
     def _words_of(self, passage: Passage) -> PassageWords:
         if passage.address not in self._words:

@@ -73,18 +73,19 @@ class Explainer:
             location=location,
             message=message.format(address=passage.address),
             notes=(*_true_words(failure, passage), *elsewhere),
-            hint="cite the passage that has the words" if elsewhere else self._case_hint(failure, passage) or hint,
+            hint="cite the passage that has the words"
+            if elsewhere
+            else self._case_hint(failure, location, passage) or hint,
         )
 
-    def _case_hint(self, failure: Failure, passage: Passage) -> str:
-        """Propose `[w]e` where nothing but the case of the first letter differs."""
-        swapped = failure.words[:1].swapcase() + failure.words[1:]
-        is_all = failure.fault is Fault.NOT_FOUND and self._words_of(passage).has_whole(swapped)
-        return (
-            f"write `[{failure.words[:1]}]{failure.words[1:].split()[0]}`"
-            if is_all and failure.words[1:].split()
-            else ""
-        )
+    def _case_hint(self, failure: Failure, location: Location, passage: Passage) -> str:
+        """Say what to write where nothing but the case of the first letter differs."""
+        first, _, rest = failure.words.partition(" ")
+        swapped = first[:1].swapcase() + first[1:]
+        if failure.fault is not Fault.NOT_FOUND or not self._words_of(passage).has_whole(f"{swapped} {rest}"):
+            return ""
+        is_bracketed = location.file.text.startswith("[", location.start)
+        return f"write `{swapped}`, as the source has it" if is_bracketed else f"write `[{first[:1]}]{first[1:]}`"
 
     def _elsewhere(self, failure: Failure, passage: Passage) -> Iterator[str]:
         """Name other passages that have the words, or the place in the source outside of any."""
