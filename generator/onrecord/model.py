@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from onrecord.dates import Date
-from onrecord.locations import Location, Span
+from onrecord.locations import Location, Span, TextFile
 
 
 class State(StrEnum):
@@ -127,6 +127,13 @@ class Source:
     aliases: tuple[str, ...]
     """Former keys."""
     location: Location
+    """Of its record."""
+    path: str = ""
+    """Of the stored words, as shown to the author."""
+
+    def locate(self, span: Span) -> Location:
+        """Say where in the stored words a span is."""
+        return Location(TextFile(self.path, self.text), span.start, span.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -187,11 +194,14 @@ class Proof:
     key: str
     kind: PassageKind
     state: State
-    source_key: str
+    source: str
+    """Key of the source."""
     spans: tuple[Span, ...] | None
-    """One a piece; None where nothing was found."""
-    speaker_id: str | None
-    topic_ids: tuple[str, ...]
+    """Code points of the canonical text, one span a piece, in order; None where nothing was found."""
+    speaker: str | None
+    """Id of the speaker; None for narration."""
+    topics: tuple[str, ...]
+    """Ids of the topics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

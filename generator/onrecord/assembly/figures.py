@@ -22,6 +22,8 @@ from onrecord.problems import (
 )
 from onrecord.records import FigureEntry
 
+_YES = frozenset({"true", "yes"})
+
 
 @dataclass(frozen=True, slots=True)
 class _Stated:
@@ -53,14 +55,13 @@ def _figure(entry: FigureEntry, passage: Passage, span: Span) -> Figure:
     low = stated.low if stated.low is not None else (reading.low if reading else None)
     high = stated.high if stated.high is not None else (reading.high if reading else None)
     unit = stated.unit if stated.unit is not None else ((reading.unit if reading else None) or "")
-    approximate = text_of(entry.approximate)
     return Figure(
         passage=passage,
         span=span,
         low=low if low is not None else high,
         high=high if high is not None else low,
         unit=unit,
-        is_approximate=approximate == "true" if approximate else reading is not None and reading.is_approximate,
+        is_approximate=_is_approximate(entry, reading),
         status=text_of(entry.status),
         basis=text_of(entry.basis) or ("direct" if passage.is_quote else "narration"),
         what=text_of(entry.what),
@@ -69,6 +70,12 @@ def _figure(entry: FigureEntry, passage: Passage, span: Span) -> Figure:
         note=text_of(entry.note),
         location=entry.location,
     )
+
+
+def _is_approximate(entry: FigureEntry, reading: FigureReading | None) -> bool:
+    if entry.approximate is not None and entry.approximate.text:
+        return entry.approximate.text in _YES
+    return reading is not None and reading.is_approximate
 
 
 def _stated(entry: FigureEntry) -> _Stated:
@@ -125,8 +132,7 @@ def _check_unit(entry: FigureEntry, stated: _Stated, reading: FigureReading) -> 
 
 
 def _check_approximate(entry: FigureEntry, reading: FigureReading) -> Iterator[Problem]:
-    is_stated = text_of(entry.approximate) == "true"
-    if entry.approximate is None or is_stated == reading.is_approximate:
+    if entry.approximate is None or _is_approximate(entry, reading) == reading.is_approximate:
         return
     says = "an approximate number" if reading.is_approximate else "an exact number"
     message = f"`approximate: {text_of(entry.approximate)}`, but `{entry.text.text}` states {says}"

@@ -4,10 +4,10 @@ from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
 from onrecord.anchoring import Anchor, Miss, Selector, anchor
-from onrecord.assembly.explaining import Missed, StoredText, explain
+from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import text_of, texts_of
-from onrecord.entries import Keyed
+from onrecord.fields import Keyed
 from onrecord.locations import Span, Written
 from onrecord.model import Passage, PassageKind, Proof, Role, Source, Speaker, State, Topic
 from onrecord.problems import CLASHING_NAME, NO_SPEAKER, Problem
@@ -21,11 +21,11 @@ class Surroundings:
     """What a passage is resolved against."""
 
     source: Source
-    text: StoredText | None
+    text: SearchedText | None
     """None where the source has no stored words."""
     speakers: Names[Speaker]
     topics: Names[Topic]
-    others: Callable[[], Iterable[StoredText]]
+    others: Callable[[], Iterable[SearchedText]]
     """The other sources, read only when words are missed here."""
 
     def explain(self, noun: str, pieces: tuple[Written, ...], miss: Miss) -> Problem:
@@ -145,10 +145,10 @@ def _proof(
         key=draft.key,
         kind=draft.kind,
         state=State.UNCHECKED if found is None else found.state,
-        source_key=around.source.key,
+        source=around.source.key,
         spans=found.spans if isinstance(found, Anchor) else None,
-        speaker_id=draft.speaker.id if draft.speaker is not None else None,
-        topic_ids=tuple(topic.id for topic in topics),
+        speaker=draft.speaker.id if draft.speaker is not None else None,
+        topics=tuple(topic.id for topic in topics),
     )
 
 

@@ -5,7 +5,7 @@ from collections.abc import Iterable
 from onrecord.assembly.names import Names
 from onrecord.codebook import TopicEntry
 from onrecord.dates import parse_date
-from onrecord.entries import Keyed
+from onrecord.fields import Keyed
 from onrecord.locations import Written
 from onrecord.model import Role, Speaker, Topic
 from onrecord.problems import CODEBOOK_CYCLE, Problem

@@ -4,7 +4,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
 from onrecord.anchoring import Miss, Selector, anchor, fold
-from onrecord.assembly.explaining import Missed, StoredText, explain, no_text
+from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.figures import assemble_figures
 from onrecord.assembly.names import Names
 from onrecord.assembly.passages import Passages, Surroundings, assemble_passages
@@ -13,7 +13,7 @@ from onrecord.content import RecordFile
 from onrecord.dates import Date, parse_date
 from onrecord.locations import Span, Written
 from onrecord.model import Figure, Passage, Source, Speaker, Topic
-from onrecord.problems import HASH_DIFFERS, NO_HASH, Problem
+from onrecord.problems import HASH_DIFFERS, NO_HASH, NO_TEXT, Problem
 from onrecord.records import RecordEntry
 
 UNKNOWN_DATE = Date(year=1)
@@ -36,18 +36,18 @@ class SourceParts:
         return sorted(self.passages.found.values(), key=lambda each: (each.start, -each.end, len(each.key), each.key))
 
 
-def store(record: RecordFile) -> StoredText | None:
+def store(record: RecordFile) -> SearchedText | None:
     """Fold the stored words of a source for searching; None where there are none."""
     if record.text is None:
         return None
-    return StoredText(key=record.key.text, file=record.text, folded=fold(record.text.text))
+    return SearchedText(key=record.key, file=record.text, folded=fold(record.text.text))
 
 
 def assemble_source(
     record: RecordFile,
     speakers: Names[Speaker],
     topics: Names[Topic],
-    others: Callable[[], Iterable[StoredText]],
+    others: Callable[[], Iterable[SearchedText]],
 ) -> SourceParts:
     """Resolve one source; `others` gives the sources to search for words that are missed here."""
     text = store(record)
@@ -82,8 +82,8 @@ def assemble_source(
 def _stretches(
     entries: tuple[Written, ...],
     noun: str,
-    text: StoredText | None,
-    others: Callable[[], Iterable[StoredText]],
+    text: SearchedText | None,
+    others: Callable[[], Iterable[SearchedText]],
 ) -> tuple[tuple[Span, ...], list[Problem]]:
     """Find stretches that belong to no passage: page furniture, and what is left out on purpose."""
     spans: list[Span] = []
@@ -101,14 +101,14 @@ def _stretches(
 
 def _source(
     record: RecordFile,
-    text: StoredText | None,
+    text: SearchedText | None,
     participants: tuple[Speaker, ...],
     noise: tuple[Span, ...],
     left_out: tuple[Span, ...],
 ) -> Source:
     entry: RecordEntry = record.entry
     return Source(
-        key=record.key.text,
+        key=record.key,
         title=entry.title.text,
         date=parse_date(entry.date.text) or UNKNOWN_DATE,
         date_basis=text_of(entry.date_basis),
@@ -126,28 +126,39 @@ def _source(
         noise=noise,
         left_out=left_out,
         aliases=texts_of(entry.aliases),
-        location=record.key.location,
+        location=record.entry.location,
+        path=text.file.path if text is not None else "",
     )
 
 
 def _check_words(record: RecordFile) -> Iterable[Problem]:
     """Hold the stored words to the hash in the record."""
     if record.text is None:
-        yield no_text("source", record.key)
+        if not record.is_text_broken:
+            yield _no_text(record)
         return
     stated = record.entry.sha256
     if stated is None:
         yield Problem(
             kind=NO_HASH,
-            location=record.key.location,
-            message=f"source `{record.key.text}` has no hash yet, so a change of its words would not be seen",
+            location=record.entry.location,
+            message=f"source `{record.key}` has no hash yet, so a change of its words would not be seen",
             hint=f"run `onrecord check --fix`, or write sha256: {record.sha256}",
         )
     elif stated.text and stated.text.lower() != record.sha256:
         yield Problem(
             kind=HASH_DIFFERS,
             location=stated.location,
-            message=f"{record.key.text}.txt is not the text that was annotated: its hash differs",
+            message=f"{record.key}.txt is not the text that was annotated: its hash differs",
             notes=(f"{record.text.path} has the SHA-256 {record.sha256}",),
             hint="bring back the text that was annotated; if the source has changed, look at every quote, then write the new hash",
         )
+
+
+def _no_text(record: RecordFile) -> Problem:
+    return Problem(
+        kind=NO_TEXT,
+        location=record.entry.location,
+        message=f"source `{record.key}` has no stored words, so nothing of it can be proven",
+        hint=f"store the words as published in {record.key}.txt beside the record",
+    )

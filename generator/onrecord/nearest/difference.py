@@ -3,6 +3,7 @@
 What changes the meaning (figures, signs, units, negations) comes first, since only the first few notes are read.
 """
 
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import groupby, pairwise
 
@@ -62,7 +63,7 @@ class _Change:
 
     @property
     def is_case_only(self) -> bool:
-        return self.wanted.casefold() == self.actual.casefold()
+        return self.wanted.lower() == self.actual.lower()
 
     @property
     def is_unseen(self) -> bool:
@@ -85,12 +86,15 @@ def describe_difference(wanted: str, actual: str) -> tuple[str, ...]:
 def _find_changes(wanted: str, actual: str) -> tuple[_Change, ...]:
     """Compare word by word; words that change next to each other are one change."""
     ours, theirs = _split(wanted), _split(actual)
-    blocks = Levenshtein.opcodes([fold_equal(word) for word in ours.words], [fold_equal(word) for word in theirs.words])
-    runs = [list(run) for is_equal, run in groupby(blocks, key=lambda block: block.tag == "equal") if not is_equal]
-    return tuple(
-        _Change(ours.cut(run[0].src_start, run[-1].src_end), theirs.cut(run[0].dest_start, run[-1].dest_end))
-        for run in runs
-    )
+    runs = _find_runs([fold_equal(word) for word in ours.words], [fold_equal(word) for word in theirs.words])
+    return tuple(_Change(ours.cut(one.start, one.stop), theirs.cut(other.start, other.stop)) for one, other in runs)
+
+
+def _find_runs(wanted: Sequence[str], actual: Sequence[str]) -> list[tuple[slice, slice]]:
+    """Find the stretches of both that differ, as long as there is nothing equal between."""
+    blocks = groupby(Levenshtein.opcodes(wanted, actual), key=lambda block: block.tag == "equal")
+    runs = [list(run) for is_equal, run in blocks if not is_equal]
+    return [(slice(run[0].src_start, run[-1].src_end), slice(run[0].dest_start, run[-1].dest_end)) for run in runs]
 
 
 def _split(text: str) -> _Words:
@@ -107,13 +111,9 @@ def _describe(change: _Change) -> tuple[str, ...]:
 
 def _describe_unseen(change: _Change) -> tuple[str, ...]:
     """Name the code points in which two words differ that look the same."""
-    blocks = [block for block in Levenshtein.opcodes(change.wanted, change.actual) if block.tag != "equal"]
     told = (
-        _tell(
-            name_code_points(change.wanted[block.src_start : block.src_end]),
-            name_code_points(change.actual[block.dest_start : block.dest_end]),
-        )
-        for block in blocks
+        _tell(name_code_points(change.wanted[ours]), name_code_points(change.actual[theirs]))
+        for ours, theirs in _find_runs(change.wanted, change.actual)
     )
     place = f", in {_show(change.actual)}" if looks_of(change.actual) else ""
     return tuple(note + place for note in told)

@@ -1,7 +1,8 @@
 """The MkDocs plugin: the generated pages and files among the hand-written ones, in `mkdocs build` and `mkdocs serve`.
 
 The only package that imports MkDocs. The content is read and checked before MkDocs empties the site's folder, so that
-a broken dossier leaves the last good site where it is.
+a broken dossier leaves the last good site where it is. Each warning is logged once, with its place, so that `--strict`
+fails on it as on MkDocs' own.
 """
 
 import dataclasses

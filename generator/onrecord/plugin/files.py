@@ -48,7 +48,7 @@ def add_pages(site: Site, files: Files, config: MkDocsConfig, *, opening: Openin
 def take_opening(files: Files) -> Opening | None:
     """Take the hand-written opening of the home page away from the other files, if there is one."""
     file = files.get_file_from_path(OPENING)
-    if file is None:
+    if file is None or file.inclusion.is_excluded():
         return None
     files.remove(file)
     return Opening(*get_data(file.content_string))
