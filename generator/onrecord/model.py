@@ -334,6 +334,9 @@ class Briefing:
     prose_start: int
     """Where the prose begins in the file's canonical text."""
     citations: tuple[Citation, ...]
+    quotations: tuple[Quotation, ...]
+    """Proven ones, in the order of the file."""
+    embeddings: tuple[Embedding, ...]
     location: Location
 
 
