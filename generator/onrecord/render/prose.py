@@ -1,8 +1,8 @@
 """The editor's Markdown with its citations as inline HTML, and what the editor placed as blocks."""
 
 from onrecord.pages.prose import Cite, CiteGroup, Judgment, ProseText
-from onrecord.rendered import ProseBlock
 from onrecord.render.environment import fill
+from onrecord.rendered import ProseBlock
 
 
 def render_prose(part: ProseText) -> ProseBlock:

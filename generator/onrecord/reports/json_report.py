@@ -7,9 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from onrecord.model import PassageKind, State
+from onrecord.model import PassageKind, Proof, State
 from onrecord.problems import Problem, sort_problems
-from onrecord.model import Proof
 
 _VERSION = 1
 

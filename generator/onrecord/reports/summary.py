@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from onrecord.model import PassageKind, State
+from onrecord.model import PassageKind, Proof, State
 from onrecord.problems import Problem
-from onrecord.model import Proof
 
 
 def summarise_problems(problems: tuple[Problem, ...]) -> str:
