@@ -35,6 +35,7 @@ BLOCK = re.compile(r"^```\w+ title=\"(?P<path>[^\"]+)\"\n(?P<text>.*?)^```$", re
 TRAP = re.compile(
     r"^\| `(?P<trap>text: .+?)` \| (?P<code>\w\d+) \| `(?P<mended>text: .+?)` \| (?P<words>.+?) \|$", re.MULTILINE
 )
+QUOTATION = re.compile(r"^\| `(?P<prose>[^`]+)` \| (?P<result>proven|B2\d\d) \| .+ \|$", re.MULTILINE)
 
 
 def table_of(cls: type[Entry]) -> str:
@@ -66,6 +67,12 @@ def files() -> dict[str, str]:
     return {path: "\n".join(texts) for path, texts in found.items()}
 
 
+def write_files(folder: Path) -> None:
+    for path, text in files().items():
+        (folder / path).parent.mkdir(parents=True, exist_ok=True)
+        (folder / path).write_text(text, encoding="utf-8")
+
+
 @pytest.mark.parametrize("cls", ENTRIES, ids=lambda cls: cls.__name__)
 def test_the_page_says_of_every_field_what_the_program_says(cls: type[Entry]) -> None:
     assert f"\n{table_of(cls)}\n" in PAGE
@@ -77,9 +84,7 @@ def test_the_page_has_a_table_for_every_class_of_entries() -> None:
 
 
 def test_the_dossier_of_the_page_has_no_problem(tmp_path: Path) -> None:
-    for path, text in files().items():
-        (tmp_path / path).parent.mkdir(parents=True, exist_ok=True)
-        (tmp_path / path).write_text(text, encoding="utf-8")
+    write_files(tmp_path)
     checked = check_content(tmp_path / "content", "content")
     assert checked.problems == ()
     assert {proof.key for proof in checked.proofs} == {"q01", "q02", "q02a", "q02b", "q03", "q04", "s01", "s02"}
@@ -93,6 +98,20 @@ def test_a_trap_is_reported_and_its_mended_form_is_read_as_the_page_says(row: re
     assert none == ()
     assert mended is not None
     assert [words.text for words in mended.text] == [row["words"]]
+
+
+@pytest.mark.parametrize("row", list(QUOTATION.finditer(PAGE)), ids=lambda row: row["prose"])
+def test_a_quotation_comes_out_as_the_page_says(row: re.Match[str], tmp_path: Path) -> None:
+    write_files(tmp_path)
+    briefing = f"---\ntopic: costs\n---\n{row['prose']}\n"
+    (tmp_path / "content" / "briefings" / "costs.md").write_text(briefing, encoding="utf-8")
+    codes = [problem.code for problem in check_content(tmp_path / "content", "content").problems]
+    assert codes == ([] if row["result"] == "proven" else [row["result"]])
+
+
+def test_every_row_of_the_table_of_quotations_is_tried() -> None:
+    table = PAGE[PAGE.index("| in the prose | result | why |") :].partition("\n\n")[0]
+    assert len(QUOTATION.findall(PAGE)) == len(table.splitlines()) - 2
 
 
 def test_the_page_lists_every_block_that_prose_can_place() -> None:
