@@ -18,6 +18,7 @@ class EventRow:
     """The date for machines; empty where there is none."""
     what: str
     status: str
+    status_key: str
     topics: tuple[Reference, ...]
     place: Reference
     source: Reference
@@ -61,6 +62,7 @@ def _event_row(event: Event) -> EventRow:
         iso=str(event.date or ""),
         what=event.what,
         status=say.STATUSES.get(event.status, event.status),
+        status_key=event.status,
         topics=tuple(topic_reference(topic) for topic in event.topics),
         place=passage_reference(event.passage),
         source=source_reference(event.passage.source),

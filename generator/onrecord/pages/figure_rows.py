@@ -25,6 +25,7 @@ class FigureRow:
     said_on: str
     basis: str
     status: str
+    status_key: str
     note: str
     place: Reference
     """Where it stands in the source."""
@@ -56,6 +57,7 @@ def figure_row(figure: Figure) -> FigureRow:
         said_on=date_words(passage.source.date),
         basis=say.BASES.get(figure.basis, figure.basis),
         status=say.STATUSES.get(figure.status, figure.status),
+        status_key=figure.status,
         note=figure.note,
         place=passage_reference(passage),
         source=source_reference(passage.source),
