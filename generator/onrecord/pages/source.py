@@ -7,9 +7,10 @@ from onrecord import urls
 from onrecord.model import Passage, Source
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
-from onrecord.pages.card import LinkLine, kind_of, link_lines, place_words, state_words
+from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.own_release import own_release
+from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
 from onrecord.pages.source_text import TextParagraph, plan_text
 from onrecord.pages.words import sic_words
@@ -51,7 +52,6 @@ class NoteRow:
 
     row: int
     """Of the paragraph."""
-    summary: str
     notes: tuple[MarginNote, ...]
 
 
@@ -146,9 +146,7 @@ def _note_rows(passages: tuple[Passage, ...], index: DossierIndex) -> tuple[Note
     rows: dict[int, list[MarginNote]] = {}
     for each in passages:
         rows.setdefault(index.paragraph_at(each.source, each.start) + 1, []).append(_margin_note(each, index))
-    return tuple(
-        NoteRow(row=row, summary=say.count_notes(len(notes)), notes=tuple(notes)) for row, notes in sorted(rows.items())
-    )
+    return tuple(NoteRow(row=row, notes=tuple(notes)) for row, notes in sorted(rows.items()))
 
 
 def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:

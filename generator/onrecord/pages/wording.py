@@ -115,6 +115,7 @@ UNIT = "Unit"
 WHAT = "What"
 PERIOD = "Period"
 CLAIMED_BY = "Claimed by"
+CLAIMED_WHERE = "Claimed by, and where"
 BASIS = "Basis"
 NO_UNIT = "count"
 IN_UNIT = "in {unit}"
@@ -194,11 +195,6 @@ def count_sources(number: int) -> str:
 def count_figures(number: int) -> str:
     """Say how many figures."""
     return _count(number, "figure", "figures")
-
-
-def count_notes(number: int) -> str:
-    """Say how many notes."""
-    return _count(number, "note", "notes")
 
 
 def count_events(number: int) -> str:
