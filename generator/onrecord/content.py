@@ -13,10 +13,10 @@ from typing import TypeVar
 from onrecord import problems
 from onrecord.codebook import TopicEntry, read_codebook
 from onrecord.dossier_file import DossierEntry, read_dossier_file
-from onrecord.entries import Keyed
-from onrecord.entry_reading import empty_entry
+from onrecord.entries import empty_entry
+from onrecord.fields import Keyed
 from onrecord.forms import KEY
-from onrecord.locations import Location, TextFile, Written
+from onrecord.locations import TextFile
 from onrecord.problems import Kind, Problem
 from onrecord.records import RecordEntry, read_record
 from onrecord.speakers import SpeakerEntry, read_speakers
@@ -38,8 +38,7 @@ _NO_RECORD_HINT = "`onrecord add` writes a record; a file that is no source goes
 class RecordFile:
     """A record, and the stored words that it is about."""
 
-    key: Written
-    """As the file is named."""
+    key: str
     entry: RecordEntry
     file: TextFile
     is_broken: bool
@@ -56,8 +55,7 @@ class RecordFile:
 class BriefingFile:
     """A briefing as stored, front matter and all."""
 
-    key: Written
-    """As the file is named."""
+    key: str
     file: TextFile
 
 
@@ -139,11 +137,11 @@ class _Reader:
         stored = self._read_stored(name)
         entry = self._collect(read_record(stored.file)) if stored else None
         text = self._read_stored(f"{SOURCES_FOLDER}/{key}.txt") if has_text else None
-        place = Location(stored.file, 0, 0) if stored else file_location(self._show(name))
+        place = file_location(self._show(name))
         return RecordFile(
-            key=Written(key, place),
+            key=key,
             entry=entry or empty_entry(RecordEntry, place),
-            file=place.file,
+            file=stored.file if stored else place.file,
             is_broken=entry is None,
             text=text.file if text else None,
             is_text_broken=has_text and text is None,
@@ -153,16 +151,12 @@ class _Reader:
     def _read_briefings(self) -> tuple[BriefingFile, ...]:
         keys = self._keys_of(BRIEFINGS_FOLDER, self._names_in(BRIEFINGS_FOLDER), (".md",))
         read = ((key, self._read_stored(f"{BRIEFINGS_FOLDER}/{key}.md")) for key in keys)
-        return tuple(
-            BriefingFile(key=Written(key, Location(stored.file, 0, 0)), file=stored.file)
-            for key, stored in read
-            if stored
-        )
+        return tuple(BriefingFile(key=key, file=stored.file) for key, stored in read if stored)
 
     def _names_in(self, folder: str) -> frozenset[str]:
         """List a folder of the content, less what begins with a dot; nothing where there is no such folder."""
         try:
-            names = [path.name for path in (self._folder / folder).iterdir()]
+            names = os.listdir(self._folder / folder)
         except FileNotFoundError:
             return frozenset()
         except OSError as fault:

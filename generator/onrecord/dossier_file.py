@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from onrecord.entries import Entry, entry, says
-from onrecord.entry_reading import read_entry_file
+from onrecord.entries import read_entry_file
+from onrecord.fields import Entry, entry, says
 from onrecord.forms import DATE, LANGUAGE
 from onrecord.locations import TextFile, Written
 from onrecord.problems import Problem

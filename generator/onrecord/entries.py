@@ -1,145 +1,242 @@
-"""What a YAML file may hold, stated once: an entry class is the type, the reader's plan and the schema.
+"""Nodes as entries: every field of an entry class read from a map, and whatever is wrong with it as problems.
 
-A class that derives from `Entry` names its fields by annotation; what an annotation may be is listed at `Shape`.
+A map always gives an entry. What is missing or malformed and required stands in it as empty words, so that one run
+reports everything and later stages can pass over what was reported: **empty words mean that a problem was given**.
 """
 
-from collections.abc import Mapping
-from dataclasses import dataclass, field, fields
-from enum import Enum, auto
-from types import NoneType, UnionType
-from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+import re
+from collections.abc import Callable, Container
+from typing import Any
 
-from onrecord.forms import KEY, TEXT, Form
-from onrecord.locations import Location, Written
+from rapidfuzz import fuzz, process
 
-_DECLARED = "onrecord"
+from onrecord import problems
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_of
+from onrecord.forms import Form
+from onrecord.locations import Location, TextFile, Written
+from onrecord.problems import Kind, Problem, shorten
+from onrecord.yaml_faults import QUOTE_HINT
+from onrecord.yaml_reading import Mapping, Node, Scalar, Sequence, read_yaml
 
-
-class Shape(Enum):
-    """What the annotation of a field may be."""
-
-    WORDS = auto()
-    """`Written`, or `Written | None` where the field may be left out."""
-    LIST = auto()
-    """`tuple[Written, ...]`: a list of words, or words alone."""
-    ENTRY = auto()
-    """`SomeEntry | None`: a map."""
-    ENTRIES = auto()
-    """`tuple[SomeEntry, ...]`: a list of maps."""
-    KEYED = auto()
-    """`tuple[Keyed[SomeEntry], ...]`: a map from keys to maps."""
+_COMMENT = re.compile(r"[ \t]+#[^\n]*")
+_LIKENESS = 60
+"""In percent; below it a name is not worth suggesting."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Entry:
-    """One map of a YAML file, with what it holds."""
-
-    called: ClassVar[str]
-    """What the author calls it, with its article, as in `a figure`."""
-
-    location: Location
-    """Of the map; where it has a key, of the key."""
+def read_entry(cls: type[EntryType], node: Node) -> tuple[EntryType, tuple[Problem, ...]]:
+    """Read a map as an entry of that class; anything but a map is a problem (V103) and gives an empty entry."""
+    found: list[Problem] = []
+    entry = _read_entry(cls, node, node.location, found)
+    return entry, tuple(found)
 
 
-EntryType = TypeVar("EntryType", bound=Entry)
+def read_keyed_entries(
+    cls: type[EntryType], node: Node, key_form: Form
+) -> tuple[tuple[Keyed[EntryType], ...], tuple[Problem, ...]]:
+    """Read a map from keys to maps, in the order of the file."""
+    found: list[Problem] = []
+    return _read_keyed(cls, node, key_form, found), tuple(found)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Keyed(Generic[EntryType]):
-    """An entry and the key that it stands under."""
-
-    key: Written
-    entry: EntryType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    description: str
-    form: Form
-    key_form: Form
-    written_as: str
-    is_required: bool
+def read_entry_file(cls: type[EntryType], file: TextFile) -> tuple[EntryType | None, tuple[Problem, ...]]:
+    """Read a file that is one entry; None where its YAML cannot be read."""
+    node, faults = read_yaml(file)
+    if node is None:
+        return None, faults
+    entry, found = read_entry(cls, node)
+    return entry, faults + found
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Field:
-    """One field of an entry, compiled from its declaration."""
-
-    name: str
-    """In YAML."""
-    attribute: str
-    """In Python."""
-    description: str
-    shape: Shape
-    form: Form
-    """Of words."""
-    key_form: Form
-    """Of the keys of a map."""
-    entry_class: type[Entry] | None
-    is_required: bool
+def read_keyed_file(
+    cls: type[EntryType], file: TextFile, key_form: Form
+) -> tuple[tuple[Keyed[EntryType], ...] | None, tuple[Problem, ...]]:
+    """Read a file that is a map from keys to maps; None where its YAML cannot be read."""
+    node, faults = read_yaml(file)
+    if node is None:
+        return None, faults
+    entries, found = read_keyed_entries(cls, node, key_form)
+    return entries, faults + found
 
 
-_FIELDS: dict[type[Entry], Mapping[str, Field]] = {}
-"""Filled by `entry` while modules are imported, and only read from then on."""
+def empty_entry(cls: type[EntryType], place: Location) -> EntryType:
+    """Make the entry that stands for a file of which a problem was given."""
+    return read_entry(cls, Mapping((), place))[0]
 
 
-def says(
-    description: str, *, form: Form = TEXT, key_form: Form = KEY, written_as: str = "", is_required: bool = False
-) -> Any:  # noqa: ANN401  what it says goes for a field of any type
-    """Declare a field of an entry: what it says, in what form, and its name in YAML where Python has another.
-
-    A field annotated `Written` is required as it is; `is_required` is for lists, which are otherwise empty.
-    """
-    said = _Said(description=description, form=form, key_form=key_form, written_as=written_as, is_required=is_required)
-    return field(metadata={_DECLARED: said})
+def nearest_name(name: str, names: tuple[str, ...]) -> str:
+    """Find the name that a misspelt one was probably meant to be; empty where none is near."""
+    hit = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+    return hit[0] if hit else ""
 
 
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(says,))
-def entry(cls: type[EntryType]) -> type[EntryType]:
-    """Make a class an entry: frozen, slotted, keyword-only, its fields compiled once."""
-    made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
-    hints = get_type_hints(made)
-    declared = (each for each in fields(made) if _DECLARED in each.metadata)
-    compiled = (_compile(each.name, hints[each.name], each.metadata[_DECLARED]) for each in declared)
-    _FIELDS[made] = {field.name: field for field in compiled}
-    return made
+def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
+    fields = fields_of(cls)
+    items = node.items if isinstance(node, Mapping) else ()
+    given: dict[str, Any] = {}
+    for key, value in items:
+        if (field := fields.get(key.text)) is None:
+            found.append(_unknown_field(cls, key))
+        else:
+            given[key.text] = _READERS[field.shape](field, value, found)
+    if isinstance(node, Mapping) or _is_blank(node):
+        found.extend(_missing_fields(cls, given, place))
+    else:
+        found.append(_wrong_shape(node, cls.called, "a map"))
+    values = {field.attribute: given.get(name) or _nothing(field, place) for name, field in fields.items()}
+    return cls(location=place, **values)
 
 
-def fields_of(cls: type[Entry]) -> Mapping[str, Field]:
-    """Give the fields of an entry class by their names in YAML, in the order of their declaration."""
-    return _FIELDS[cls]
+def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever shape the field has
+    """Make what stands for a field that was not given."""
+    if field.shape is Shape.WORDS:
+        return Written("", place) if field.is_required else None
+    if field.shape is Shape.LIST and field.is_required:
+        return (Written("", place),)
+    return None if field.shape is Shape.ENTRY else ()
 
 
-def _compile(attribute: str, annotation: object, said: _Said) -> Field:
-    shape, entry_class, is_required = _shape_of(annotation)
-    return Field(
-        name=said.written_as or attribute,
-        attribute=attribute,
-        description=said.description,
-        shape=shape,
-        form=said.form,
-        key_form=said.key_form,
-        entry_class=entry_class,
-        is_required=is_required or said.is_required,
+def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:
+    read = _words_in(field, node)
+    if not isinstance(read, Problem):
+        return read
+    found.append(read)
+    return Written("", node.location)
+
+
+def _words_in(field: Field, node: Node) -> Written | Problem | None:
+    """Read one value: its words, what is wrong with them, or None where nothing was given."""
+    if not isinstance(node, Scalar):
+        return _wrong_shape(node, f"`{field.name}`", field.form.name)
+    if (comment := _comment_behind(node) if field.form.is_verbatim else None) is not None:
+        return _cut_short(field, node, comment)
+    if _is_blank(node):
+        return _empty(field, node) if field.is_required else None
+    return Written(node.text, node.location) if field.form.admits(node.text) else _bad_value(field, node)
+
+
+def _read_list(field: Field, node: Node, found: list[Problem]) -> tuple[Written, ...]:
+    """Read a list of words; what is malformed in it is left out, unless the words would be others without it."""
+    if isinstance(node, Mapping):
+        found.append(_wrong_shape(node, f"`{field.name}`", "a list"))
+        return ()
+    items = (_read_item(field, item, found) for item in node.items) if isinstance(node, Sequence) else ()
+    read = (_read_words(field, node, found),) if isinstance(node, Scalar) else items
+    return tuple(written for written in read if written is not None and (written.text or field.is_required))
+
+
+def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None:
+    written = _read_words(field, node, found)
+    if written is None:
+        found.append(_problem(problems.BAD_VALUE, node.location, f"an item of `{field.name}` is empty"))
+    return written
+
+
+def _read_one(field: Field, node: Node, found: list[Problem]) -> Entry | None:
+    return None if _is_blank(node) else _read_entry(_class_in(field), node, node.location, found)
+
+
+def _read_many(field: Field, node: Node, found: list[Problem]) -> tuple[Entry, ...]:
+    if isinstance(node, Sequence):
+        return tuple(_read_entry(_class_in(field), item, item.location, found) for item in node.items)
+    if not _is_blank(node):
+        found.append(_wrong_shape(node, f"`{field.name}`", "a list of maps"))
+    return ()
+
+
+def _read_map(field: Field, node: Node, found: list[Problem]) -> tuple[Keyed[Entry], ...]:
+    return _read_keyed(_class_in(field), node, field.key_form, found)
+
+
+_READERS: dict[Shape, Callable[[Field, Node, list[Problem]], Any]] = {
+    Shape.WORDS: _read_words,
+    Shape.LIST: _read_list,
+    Shape.ENTRY: _read_one,
+    Shape.ENTRIES: _read_many,
+    Shape.KEYED: _read_map,
+}
+
+
+def _class_in(field: Field) -> type[Entry]:
+    if field.entry_class is None:
+        raise TypeError(f"`{field.name}` holds no entries")
+    return field.entry_class
+
+
+def _read_keyed(cls: type[EntryType], node: Node, key_form: Form, found: list[Problem]) -> tuple[Keyed[EntryType], ...]:
+    if isinstance(node, Mapping):
+        return tuple(_read_pair(cls, key, value, key_form, found) for key, value in node.items)
+    if not _is_blank(node):
+        found.append(_wrong_shape(node, "this", f"a map from keys, each to {cls.called}"))
+    return ()
+
+
+def _read_pair(
+    cls: type[EntryType], key: Scalar, value: Node, key_form: Form, found: list[Problem]
+) -> Keyed[EntryType]:
+    if not key_form.admits(key.text):
+        message = f"`{shorten(key.text)}` is not {key_form.name}"
+        found.append(_problem(problems.BAD_KEY, key.location, message, hint=key_form.hint))
+    return Keyed(key=Written(key.text, key.location), entry=_read_entry(cls, value, key.location, found))
+
+
+def _is_blank(node: Node) -> bool:
+    return isinstance(node, Scalar) and not node.text.strip()
+
+
+def _comment_behind(node: Scalar) -> Location | None:
+    """Find the comment that ends plain words, and which their author may have meant as words."""
+    location = node.location
+    match = _COMMENT.match(location.file.text, location.end) if node.is_plain else None
+    return Location(location.file, match.end() - len(match[0].lstrip()), match.end()) if match else None
+
+
+def _cut_short(field: Field, node: Scalar, comment: Location) -> Problem:
+    message = f"`{field.name}` ends before ` #`, which begins a comment"
+    if not node.text:
+        message = f"`{field.name}` is empty: what follows is a comment, since it begins with `#`"
+    hint = f"{QUOTE_HINT}; a true comment goes on a line of its own"
+    return _problem(problems.YAML_COMMENT, comment, message, hint=hint)
+
+
+def _empty(field: Field, node: Scalar) -> Problem:
+    return _problem(problems.MISSING_FIELD, node.location, f"`{field.name}` is empty")
+
+
+def _missing_fields(cls: type[Entry], given: Container[str], place: Location) -> tuple[Problem, ...]:
+    required = (name for name, field in fields_of(cls).items() if field.is_required)
+    missing = [f"`{name}`" for name in required if name not in given]
+    if not missing:
+        return ()
+    listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
+    return (_problem(problems.MISSING_FIELD, place, f"{cls.called} needs {listed}"),)
+
+
+def _unknown_field(cls: type[Entry], key: Scalar) -> Problem:
+    names = tuple(fields_of(cls))
+    near = nearest_name(key.text, names)
+    return _problem(
+        problems.UNKNOWN_FIELD,
+        key.location,
+        f"{cls.called} has no field `{shorten(key.text)}`",
+        notes=(f"its fields are {', '.join(names)}",),
+        hint=f"did you mean `{near}`?" if near else "",
     )
 
 
-def _shape_of(annotation: object) -> tuple[Shape, type[Entry] | None, bool]:
-    """Read an annotation: its shape, the class of the entries in it, and whether it must be given."""
-    if annotation is Written:
-        return Shape.WORDS, None, True
-    arguments = get_args(annotation)
-    inner = arguments[0] if arguments else None
-    if get_origin(annotation) is UnionType and arguments[1] is NoneType:
-        return (Shape.WORDS, None, False) if inner is Written else (Shape.ENTRY, inner, False)
-    if get_origin(annotation) is tuple and arguments[1:] == (...,):
-        return _shape_of_items(inner)
-    raise TypeError(f"no entry can hold {annotation}")
+def _wrong_shape(node: Node, what: str, wanted: str) -> Problem:
+    there = {Scalar: "words", Sequence: "a list", Mapping: "a map"}[type(node)]
+    opening = node.location.file.text[node.location.start : node.location.start + 1]
+    is_trap = not isinstance(node, Scalar) and opening in {"[", "{"}
+    message = f"{what} should be {wanted}, not {there}"
+    return _problem(problems.WRONG_SHAPE, node.location, message, hint=QUOTE_HINT if is_trap else "")
 
 
-def _shape_of_items(inner: Any) -> tuple[Shape, type[Entry] | None, bool]:  # noqa: ANN401  an annotation is any object
-    if inner is Written:
-        return Shape.LIST, None, False
-    if get_origin(inner) is Keyed:
-        return Shape.KEYED, get_args(inner)[0], False
-    return Shape.ENTRIES, inner, False
+def _bad_value(field: Field, node: Scalar) -> Problem:
+    near = nearest_name(node.text, field.form.choices)
+    hint = f"did you mean `{near}`? {field.form.hint}" if near else field.form.hint
+    message = f"`{field.name}` should be {field.form.name}, not `{shorten(node.text)}`"
+    return _problem(problems.BAD_VALUE, node.location, message, hint=hint)
+
+
+def _problem(kind: Kind, location: Location, message: str, *, notes: tuple[str, ...] = (), hint: str = "") -> Problem:
+    return Problem(kind=kind, location=location, message=message, notes=notes, hint=hint)

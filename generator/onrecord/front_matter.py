@@ -2,7 +2,7 @@
 
 from typing import ClassVar
 
-from onrecord.entries import Entry, entry, says
+from onrecord.fields import Entry, entry, says
 from onrecord.forms import DATE, NAME, choice
 from onrecord.locations import Written
 

@@ -5,8 +5,8 @@ Every field that a record may have stands here, with the line that the schema an
 
 from typing import ClassVar
 
-from onrecord.entries import Entry, Keyed, entry, says
-from onrecord.entry_reading import read_entry_file
+from onrecord.entries import read_entry_file
+from onrecord.fields import Entry, Keyed, entry, says
 from onrecord.forms import DATE, LANGUAGE, NAME, NUMBER, PART_KEY, SHA256, URL, WORDS, YES_NO, choice
 from onrecord.locations import TextFile, Written
 from onrecord.model import Relation

@@ -2,8 +2,8 @@
 
 from typing import ClassVar
 
-from onrecord.entries import Entry, Keyed, entry, says
-from onrecord.entry_reading import read_keyed_file
+from onrecord.entries import read_keyed_file
+from onrecord.fields import Entry, Keyed, entry, says
 from onrecord.forms import DATE, KEY, choice
 from onrecord.locations import TextFile, Written
 from onrecord.problems import Problem

@@ -1,0 +1,145 @@
+"""What a YAML file may hold, stated once: an entry class is the type, the reader's plan and the schema.
+
+A class that derives from `Entry` names its fields by annotation; what an annotation may be is listed at `Shape`.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field, fields
+from enum import Enum, auto
+from types import NoneType, UnionType
+from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
+
+from onrecord.forms import KEY, TEXT, Form
+from onrecord.locations import Location, Written
+
+_DECLARED = "onrecord"
+
+
+class Shape(Enum):
+    """What the annotation of a field may be."""
+
+    WORDS = auto()
+    """`Written`, or `Written | None` where the field may be left out."""
+    LIST = auto()
+    """`tuple[Written, ...]`: a list of words, or words alone."""
+    ENTRY = auto()
+    """`SomeEntry | None`: a map."""
+    ENTRIES = auto()
+    """`tuple[SomeEntry, ...]`: a list of maps."""
+    KEYED = auto()
+    """`tuple[Keyed[SomeEntry], ...]`: a map from keys to maps."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One map of a YAML file, with what it holds."""
+
+    called: ClassVar[str]
+    """What the author calls it, with its article, as in `a figure`."""
+
+    location: Location
+    """Of the map; where it has a key, of the key."""
+
+
+EntryType = TypeVar("EntryType", bound=Entry)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Keyed(Generic[EntryType]):
+    """An entry and the key that it stands under."""
+
+    key: Written
+    entry: EntryType
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    description: str
+    form: Form
+    key_form: Form
+    written_as: str
+    is_required: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Field:
+    """One field of an entry, compiled from its declaration."""
+
+    name: str
+    """In YAML."""
+    attribute: str
+    """In Python."""
+    description: str
+    shape: Shape
+    form: Form
+    """Of words."""
+    key_form: Form
+    """Of the keys of a map."""
+    entry_class: type[Entry] | None
+    is_required: bool
+
+
+_FIELDS: dict[type[Entry], Mapping[str, Field]] = {}
+"""Filled by `entry` while modules are imported, and only read from then on."""
+
+
+def says(
+    description: str, *, form: Form = TEXT, key_form: Form = KEY, written_as: str = "", is_required: bool = False
+) -> Any:  # noqa: ANN401  what it says goes for a field of any type
+    """Declare a field of an entry: what it says, in what form, and its name in YAML where Python has another.
+
+    A field annotated `Written` is required as it is; `is_required` is for lists, which are otherwise empty.
+    """
+    said = _Said(description=description, form=form, key_form=key_form, written_as=written_as, is_required=is_required)
+    return field(metadata={_DECLARED: said})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(says,))
+def entry(cls: type[EntryType]) -> type[EntryType]:
+    """Make a class an entry: frozen, slotted, keyword-only, its fields compiled once."""
+    made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
+    hints = get_type_hints(made)
+    declared = (each for each in fields(made) if _DECLARED in each.metadata)
+    compiled = (_compile(each.name, hints[each.name], each.metadata[_DECLARED]) for each in declared)
+    _FIELDS[made] = {field.name: field for field in compiled}
+    return made
+
+
+def fields_of(cls: type[Entry]) -> Mapping[str, Field]:
+    """Give the fields of an entry class by their names in YAML, in the order of their declaration."""
+    return _FIELDS[cls]
+
+
+def _compile(attribute: str, annotation: object, said: _Said) -> Field:
+    shape, entry_class, is_required = _shape_of(annotation)
+    return Field(
+        name=said.written_as or attribute,
+        attribute=attribute,
+        description=said.description,
+        shape=shape,
+        form=said.form,
+        key_form=said.key_form,
+        entry_class=entry_class,
+        is_required=is_required or said.is_required,
+    )
+
+
+def _shape_of(annotation: object) -> tuple[Shape, type[Entry] | None, bool]:
+    """Read an annotation: its shape, the class of the entries in it, and whether it must be given."""
+    if annotation is Written:
+        return Shape.WORDS, None, True
+    arguments = get_args(annotation)
+    inner = arguments[0] if arguments else None
+    if get_origin(annotation) is UnionType and arguments[1] is NoneType:
+        return (Shape.WORDS, None, False) if inner is Written else (Shape.ENTRY, inner, False)
+    if get_origin(annotation) is tuple and arguments[1:] == (...,):
+        return _shape_of_items(inner)
+    raise TypeError(f"no entry can hold {annotation}")
+
+
+def _shape_of_items(inner: Any) -> tuple[Shape, type[Entry] | None, bool]:  # noqa: ANN401  an annotation is any object
+    if inner is Written:
+        return Shape.LIST, None, False
+    if get_origin(inner) is Keyed:
+        return Shape.KEYED, get_args(inner)[0], False
+    return Shape.ENTRIES, inner, False
