@@ -40,6 +40,16 @@ class Location:
         return self.start - self._line_start + 1
 
     @property
+    def end_line(self) -> int:
+        """Count the line of the place behind the last code point, from 1."""
+        return self.line + self.file.text.count("\n", self.start, self.end)
+
+    @property
+    def end_column(self) -> int:
+        """Count the column of the place behind the last code point, from 1, in code points."""
+        return self.end - self.file.text.rfind("\n", 0, self.end)
+
+    @property
     def line_text(self) -> str:
         """Give the whole line that the stretch begins on, without its end."""
         end = self.file.text.find("\n", self.start)

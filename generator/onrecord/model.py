@@ -9,7 +9,7 @@ from decimal import Decimal
 from enum import StrEnum
 
 from onrecord.dates import Date
-from onrecord.locations import Location, Span
+from onrecord.locations import Location, Span, TextFile
 
 
 class State(StrEnum):
@@ -127,6 +127,13 @@ class Source:
     aliases: tuple[str, ...]
     """Former keys."""
     location: Location
+    """Of its record."""
+    path: str = ""
+    """Of the stored words, as shown to the author."""
+
+    def locate(self, span: Span) -> Location:
+        """Say where in the stored words a span is."""
+        return Location(TextFile(self.path, self.text), span.start, span.end)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -178,6 +185,23 @@ class Passage:
     def end(self) -> int:
         """Give the position behind the last word."""
         return self.spans[-1].end
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Proof:
+    """What proving one passage came to, whether or not it is in the dossier."""
+
+    key: str
+    kind: PassageKind
+    state: State
+    source: str
+    """Key of the source."""
+    spans: tuple[Span, ...] | None
+    """Code points of the canonical text, one span a piece, in order; None where nothing was found."""
+    speaker: str | None
+    """Id of the speaker; None for narration."""
+    topics: tuple[str, ...]
+    """Ids of the topics."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

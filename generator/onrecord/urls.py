@@ -8,7 +8,7 @@ out resolves them, so that one rendering serves every way out.
 import posixpath
 import re
 from collections.abc import Callable
-from html import unescape
+from html import escape, unescape
 
 HOME = ""
 TOPICS = "topics/"
@@ -20,7 +20,10 @@ TIMELINE = "timeline/"
 
 SCHEME = "page:"
 
+_TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=[\s"])(href|src)="page:([^"]*)"')
+_FRAGMENT = re.compile(r'(?<=[\s"])href="#([^"]+)"')
+_ID = re.compile(r"""(?<=[\s"'])id=(?:"([^"]+)"|'([^']+)')""")
 
 
 def topic_address(topic_id: str) -> str:
@@ -46,14 +49,28 @@ def passage_address(source_key: str, passage_key: str) -> str:
 def resolve(html: str, url_of: Callable[[str], str]) -> str:
     """Replace each `page:` link of rendered HTML by what `url_of` makes of its address, fragment included.
 
-    Text cannot be mistaken for a link: the quotation mark that opens an attribute is always escaped in text.
+    Text cannot be mistaken for a link: only tags are looked into, and the `<` of a tag is always escaped in text.
     """
-    return _ATTRIBUTE.sub(lambda match: f'{match[1]}="{url_of(unescape(match[2]))}"', html)
+    return _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda match: _attribute(match, url_of), tag[0]), html)
+
+
+def _attribute(match: re.Match[str], url_of: Callable[[str], str]) -> str:
+    return f'{match[1]}="{escape(url_of(unescape(match[2])))}"'
 
 
 def addresses_in(html: str) -> tuple[str, ...]:
     """List the addresses that rendered HTML links to, fragments included, in order."""
-    return tuple(unescape(match[2]) for match in _ATTRIBUTE.finditer(html))
+    return tuple(unescape(match[2]) for tag in _TAG.findall(html) for match in _ATTRIBUTE.finditer(tag))
+
+
+def fragments_in(html: str) -> tuple[str, ...]:
+    """List the places of its own page that HTML links to, in order, without `#`."""
+    return tuple(unescape(match[1]) for tag in _TAG.findall(html) for match in _FRAGMENT.finditer(tag))
+
+
+def ids_in(html: str) -> tuple[str, ...]:
+    """List the ids that HTML gives to its elements, in order."""
+    return tuple(unescape(match[1] or match[2]) for tag in _TAG.findall(html) for match in _ID.finditer(tag))
 
 
 def relative_url(address: str, start: str, *, use_directory_urls: bool = True) -> str:

@@ -6,7 +6,8 @@ import regex
 from hypothesis import assume, example, given
 from hypothesis import strategies as st
 
-from onrecord.anchoring import Anchor, Selector, anchor, contract, describe, find_words, fold
+from onrecord import contract
+from onrecord.anchoring import Anchor, Selector, anchor, describe, find_words, fold
 from onrecord.anchoring.edges import divides_cluster
 from onrecord.locations import Span
 

@@ -5,7 +5,7 @@
 
 import regex
 
-from onrecord.anchoring import contract
+from onrecord import contract
 from onrecord.anchoring.folding import FoldedText
 from onrecord.locations import Span
 

@@ -11,7 +11,7 @@ from dataclasses import dataclass
 
 import regex
 
-from onrecord.anchoring import contract
+from onrecord import contract
 from onrecord.locations import Span
 
 _TABLE = (
@@ -22,7 +22,7 @@ _TABLE = (
 )
 _SKIPPED = "".join(sorted(contract.SKIPPED))
 _UNEVEN = regex.compile(rf"[ {_SKIPPED}]{{2,}}|[{_SKIPPED}]|{contract.ELLIPSIS}")
-_UNEVEN_OR_CLUSTER = regex.compile(rf"[ {_SKIPPED}]{{2,}}(?!\p{{M}})|[{_SKIPPED}]|{contract.ELLIPSIS}(?!\p{{M}})|\X")
+_UNEVEN_OR_CLUSTER = regex.compile(rf"[ {_SKIPPED}]{{2,}}|[{_SKIPPED}]|{contract.ELLIPSIS}|\X")
 
 
 @dataclass(frozen=True, slots=True)

@@ -13,7 +13,6 @@ from onrecord.problems import (
     CONTEXT_DIFFERS,
     CUT,
     ELSEWHERE,
-    NO_TEXT,
     ORPHAN,
     OUT_OF_ORDER,
     OUTSIDE_PASSAGE,
@@ -25,7 +24,7 @@ _LONGEST_EXCERPT = 240
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class StoredText:
+class SearchedText:
     """The stored words of a source, ready to be searched."""
 
     key: str
@@ -49,10 +48,10 @@ class Missed:
     """`quote`, `statement`, `part`, `figure` …"""
     pieces: tuple[Written, ...]
     miss: Miss
-    text: StoredText
+    text: SearchedText
 
 
-def explain(missed: Missed, others: Iterable[StoredText]) -> Problem:
+def explain(missed: Missed, others: Iterable[SearchedText]) -> Problem:
     """Say what is there instead; `others` are the sources to search next."""
     explanation = {
         Reason.NOT_FOUND: _explain_not_found,
@@ -65,7 +64,7 @@ def explain(missed: Missed, others: Iterable[StoredText]) -> Problem:
     return explanation(missed, others)
 
 
-def _explain_not_found(missed: Missed, others: Iterable[StoredText]) -> Problem:
+def _explain_not_found(missed: Missed, others: Iterable[SearchedText]) -> Problem:
     elsewhere = _places_elsewhere(missed.miss.words, others)
     if missed.miss.state is State.CHANGED:
         span = missed.miss.places[0]
@@ -93,12 +92,12 @@ def _explain_not_found(missed: Missed, others: Iterable[StoredText]) -> Problem:
     )
 
 
-def _places_elsewhere(words: str, others: Iterable[StoredText]) -> tuple[str, ...]:
+def _places_elsewhere(words: str, others: Iterable[SearchedText]) -> tuple[str, ...]:
     places = ((other, find_words(other.folded, words).whole) for other in others)
     return tuple(f"{other.at(spans[0])} has these words" for other, spans in places if spans)[:_MOST_PLACES]
 
 
-def _explain_ambiguous(missed: Missed, _: Iterable[StoredText]) -> Problem:
+def _explain_ambiguous(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     places = missed.miss.places
     notes = [_describe_place(missed.text, place) for place in places[:_MOST_PLACES]]
     if len(places) > _MOST_PLACES:
@@ -114,7 +113,7 @@ def _explain_ambiguous(missed: Missed, _: Iterable[StoredText]) -> Problem:
     )
 
 
-def _describe_place(text: StoredText, place: Span) -> str:
+def _describe_place(text: SearchedText, place: Span) -> str:
     selector = describe(text.folded, place)
     context = [
         f"`{name}: {_excerpt(words)}`"
@@ -124,7 +123,7 @@ def _describe_place(text: StoredText, place: Span) -> str:
     return f"{text.at(place)} is the one with {' and '.join(context)}" if context else f"{text.at(place)} has them"
 
 
-def _explain_cut(missed: Missed, _: Iterable[StoredText]) -> Problem:
+def _explain_cut(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     words = missed.text.folded.original
     spans = [_grow(words, place) for place in missed.miss.places[:_MOST_PLACES]]
     return Problem(
@@ -146,7 +145,7 @@ def _grow(text: str, span: Span) -> Span:
     return Span(start, end)
 
 
-def _explain_context(missed: Missed, _: Iterable[StoredText]) -> Problem:
+def _explain_context(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     text = missed.text.file.text
     notes = tuple(
         f"{missed.text.at(place)} has: {_excerpt(text[max(0, place.start - 40) : place.end + 40])}"
@@ -161,7 +160,7 @@ def _explain_context(missed: Missed, _: Iterable[StoredText]) -> Problem:
     )
 
 
-def _explain_order(missed: Missed, _: Iterable[StoredText]) -> Problem:
+def _explain_order(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     return Problem(
         kind=OUT_OF_ORDER,
         location=_location(missed),
@@ -171,23 +170,13 @@ def _explain_order(missed: Missed, _: Iterable[StoredText]) -> Problem:
     )
 
 
-def _explain_outside(missed: Missed, _: Iterable[StoredText]) -> Problem:
+def _explain_outside(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     return Problem(
         kind=OUTSIDE_PASSAGE,
         location=_location(missed),
         message=f"{missed.noun} lies outside of the passage that it belongs to",
         notes=tuple(missed.text.says(place) for place in missed.miss.places[:_MOST_PLACES]),
         hint="move the entry to the passage that holds these words, or make the passage longer",
-    )
-
-
-def no_text(noun: str, key: Written) -> Problem:
-    """Say that a source has no stored words, so nothing of it can be proven."""
-    return Problem(
-        kind=NO_TEXT,
-        location=key.location,
-        message=f"{noun} has no stored words, so none of its quotes can be proven",
-        hint=f"store the words as published in {key.text}.txt beside the record",
     )
 
 

@@ -1,6 +1,6 @@
 """Look up what the author names, and say what may have been meant where there is no such thing."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
 from typing import Generic, TypeVar
 
@@ -24,8 +24,8 @@ class Names(Generic[T]):
     things: Mapping[str, T]
     other_names: Mapping[str, str] = field(default_factory=dict)
     """Names that are no keys (aliases, spellings), each with the key to write instead."""
-    is_complete: bool = True
-    """False where the file that defines them could not be read, so that no name can be called unknown."""
+    is_excused: Callable[[str], bool] = lambda _: False
+    """Tells names that nobody may call unknown: what defines them has a problem of its own."""
     where: str = ""
     """The file that defines them, for the hint."""
     kind: Kind = UNKNOWN_NAME
@@ -33,7 +33,7 @@ class Names(Generic[T]):
     def find(self, name: Written) -> tuple[T | None, tuple[Problem, ...]]:
         """Look one name up."""
         thing = self.things.get(name.text)
-        if thing is not None or not self.is_complete or not name.text:
+        if thing is not None or not name.text or self.is_excused(name.text):
             return thing, ()
         return None, (self._unknown(name),)
 

@@ -1,0 +1,143 @@
+"""Assemble the dossier from what was read: everything resolved, or a problem for each thing that cannot be.
+
+The dossier that comes out holds what could be resolved, so that one run can report everything; whether it may be
+published is for the caller to say, by the problems.
+"""
+
+from collections.abc import Callable, Iterable
+from dataclasses import dataclass, replace
+from functools import cache
+
+from onrecord.assembly.briefings import assemble_briefings
+from onrecord.assembly.explaining import SearchedText
+from onrecord.assembly.links import assemble_event, assemble_links
+from onrecord.assembly.names import Names
+from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
+from onrecord.assembly.sources import SourceParts, assemble_source, store
+from onrecord.content import Content
+from onrecord.dates import parse_date
+from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
+from onrecord.problems import CLASHING_NAME, UNKNOWN_CITATION, Problem
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Assembled:
+    """The dossier, what became of every passage, and all that is wrong."""
+
+    dossier: Dossier
+    proofs: tuple[Proof, ...]
+    problems: tuple[Problem, ...]
+
+
+def assemble(content: Content) -> Assembled:
+    """Resolve everything that was read."""
+    speakers = assemble_speakers(content.speakers)
+    topics, topic_problems = assemble_topics(content.codebook)
+    speaker_names = _speaker_names(speakers, is_broken=content.is_speakers_broken)
+    topic_names = _topic_names(topics, is_broken=content.is_codebook_broken)
+    sources = _assemble_sources(content, speaker_names, topic_names)
+    passages = _passage_names(sources)
+    links, events, joining_problems = _join(sources, passages, topic_names)
+    cited = replace(passages, kind=UNKNOWN_CITATION)
+    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited)
+    dossier = Dossier(
+        title=content.dossier.title.text,
+        subtitle=text_of(content.dossier.subtitle),
+        editor=text_of(content.dossier.editor),
+        as_of=parse_date(text_of(content.dossier.as_of)),
+        marking=text_of(content.dossier.marking),
+        language=text_of(content.dossier.language) or "en",
+        speakers=tuple(speakers.values()),
+        topics=tuple(topics.values()),
+        sources=tuple(parts.source for parts in sources),
+        passages=tuple(passage for parts in sources for passage in parts.found),
+        figures=tuple(figure for parts in sources for figure in parts.figures),
+        links=links,
+        events=events,
+        briefings=briefings,
+    )
+    return Assembled(
+        dossier=dossier,
+        proofs=tuple(proof for parts in sources for proof in parts.passages.proofs),
+        problems=(
+            *topic_problems,
+            *(problem for parts in sources for problem in parts.problems),
+            *_source_alias_problems(sources),
+            *joining_problems,
+            *briefing_problems,
+        ),
+    )
+
+
+def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Speaker]:
+    other = {name: speaker.id for speaker in speakers.values() for name in (speaker.name, *speaker.aliases, *speaker.spellings)}
+    return Names(
+        word="speaker", things=speakers, other_names=other, where="speakers.yml", is_excused=lambda _: is_broken
+    )
+
+
+def _topic_names(topics: dict[str, Topic], *, is_broken: bool) -> Names[Topic]:
+    other = {topic.label: topic.id for topic in topics.values()}
+    return Names(word="topic", things=topics, other_names=other, where="codebook.yml", is_excused=lambda _: is_broken)
+
+
+def _assemble_sources(content: Content, speakers: Names[Speaker], topics: Names[Topic]) -> tuple[SourceParts, ...]:
+    @cache
+    def searched(place: int) -> SearchedText | None:
+        return store(content.records[place])
+
+    def others_than(place: int) -> Callable[[], Iterable[SearchedText]]:
+        def others() -> Iterable[SearchedText]:
+            texts = (searched(other) for other in range(len(content.records)) if other != place)
+            return (text for text in texts if text is not None)
+
+        return others
+
+    return tuple(
+        assemble_source(record, speakers, topics, others_than(place)) for place, record in enumerate(content.records)
+    )
+
+
+def _passage_names(sources: Iterable[SourceParts]) -> Names[Passage]:
+    """Name every passage by its address; one that was not proven is excused, since it has a problem of its own."""
+    found = {passage.address: passage for parts in sources for passage in parts.passages.found.values()}
+    written = {f"{parts.source.key}:{key}" for parts in sources for key in parts.passages.entries}
+    broken = {parts.source.key for parts in sources if parts.record.is_broken}
+    return Names(
+        word="passage",
+        things=found,
+        where="the record of its source",
+        is_excused=lambda address: address in written or address.partition(":")[0] in broken,
+    )
+
+
+def _join(
+    sources: Iterable[SourceParts], passages: Names[Passage], topics: Names[Topic]
+) -> tuple[tuple[Link, ...], tuple[Event, ...], list[Problem]]:
+    links: list[Link] = []
+    events: list[Event] = []
+    problems: list[Problem] = []
+    for parts in sources:
+        for key, passage in parts.passages.found.items():
+            found, more = assemble_links(parts.passages.entries[key].links, passage, passages)
+            links += found
+            problems += more
+        for entry in parts.record.entry.events:
+            event, more = assemble_event(entry, parts.source.key, passages, topics)
+            events += [event] if event is not None else []
+            problems += more
+    return tuple(links), tuple(events), problems
+
+
+def _source_alias_problems(sources: Iterable[SourceParts]) -> Iterable[Problem]:
+    """Refuse a former key that is the key of another source: its address could lead to only one of them."""
+    keys = {parts.source.key for parts in sources}
+    for parts in sources:
+        for alias in parts.record.entry.aliases:
+            if alias.text in keys:
+                yield Problem(
+                    kind=CLASHING_NAME,
+                    location=alias.location,
+                    message=f"`{alias.text}` is the key of a source, so it cannot be a former key of another",
+                    hint="take it out of `aliases`",
+                )

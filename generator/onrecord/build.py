@@ -1,0 +1,26 @@
+"""From a project's folder to its website as a value: read, assemble, check, plan and render."""
+
+import os
+from pathlib import Path
+
+from onrecord.checking import Checked, check_content
+from onrecord.pages import plan_pages
+from onrecord.render import render_page, theme_files
+from onrecord.site import Site
+
+
+def check_project(project: Path, content: str = "content") -> Checked:
+    """Check the content of the project in this folder; places are shown relative to where the command runs."""
+    folder = project / content
+    return check_content(folder, Path(os.path.relpath(folder)).as_posix())
+
+
+def make_site(project: Path, content: str = "content") -> Site:
+    """Make the website of the project in this folder from its content folder, or tell why not in problems."""
+    checked = check_project(project, content)
+    return Site(
+        title=checked.dossier.title,
+        pages=() if checked.has_errors else tuple(render_page(view) for view in plan_pages(checked.dossier)),
+        files=theme_files(),
+        problems=checked.problems,
+    )

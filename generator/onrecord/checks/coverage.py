@@ -1,0 +1,52 @@
+"""Every pair of quotation marks of a source lies in a quote or is left out on purpose, and no passage runs over marks.
+
+Only the outermost pairs count: what is quoted inside a quote belongs to it.
+"""
+
+from collections import defaultdict
+from collections.abc import Iterator, Sequence
+
+from onrecord.locations import Span
+from onrecord.marks import Quotation, find_quotations
+from onrecord.model import Dossier, Passage, Source
+from onrecord.problems import RUNS_OVER_MARKS, UNCOVERED_MARKS, Problem
+
+
+def check_coverage(dossier: Dossier) -> Iterator[Problem]:
+    """Warn of quotations that nobody annotated, and of passages that join two quotations."""
+    passages: dict[str, list[Passage]] = defaultdict(list)
+    for passage in dossier.passages:
+        passages[passage.source.key].append(passage)
+    for source in dossier.sources:
+        quotations = find_quotations(source.text)
+        yield from _check_uncovered(source, quotations, passages[source.key])
+        yield from _check_runs_over(quotations, passages[source.key])
+
+
+def _check_uncovered(source: Source, quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:
+    quoted = [span for passage in passages if passage.is_quote for span in passage.spans]
+    for quotation in quotations:
+        is_covered = any(span.overlaps(quotation.inside) for span in quoted)
+        if not is_covered and not any(span.overlaps(quotation.span) for span in (*source.left_out, *source.noise)):
+            words = " ".join(source.text[quotation.span.start : quotation.span.end].split())
+            yield Problem(
+                kind=UNCOVERED_MARKS,
+                location=source.locate(quotation.span),
+                message="words in quotation marks are in no quote",
+                hint=f"make them a quote, or list them under `left_out` in {source.key}.yml: {words[:80]}",
+            )
+
+
+def _check_runs_over(quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:
+    for passage in passages:
+        if passage.is_quote and any(len(_touched(quotations, span)) > 1 for span in passage.spans):
+            yield Problem(
+                kind=RUNS_OVER_MARKS,
+                location=passage.location,
+                message=f"quote `{passage.key}` runs over a closing and a new opening mark",
+                hint="give its pieces as a list under `text`, so that the reporter's words between them stay out",
+            )
+
+
+def _touched(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
+    return [quotation for quotation in quotations if quotation.inside.overlaps(span)]

@@ -1,0 +1,179 @@
+"""The command `onrecord`: the only place that prints, and that ends the process.
+
+Exit status: 0 clean, 1 the author's input has problems, 2 the command was misused.
+"""
+
+import sys
+from collections.abc import Callable
+from pathlib import Path
+
+import click
+
+from onrecord import __version__
+from onrecord.build import check_project, make_site
+from onrecord.checking import Checked
+from onrecord.fixing import write_missing_hashes
+from onrecord.plugin.running import build_site, serve_site
+from onrecord.problems import Problem
+from onrecord.reports import (
+    Part,
+    report_as_json,
+    report_as_sarif,
+    report_to_github,
+    report_to_terminal,
+    summarise_passages,
+    summarise_problems,
+)
+from onrecord.scaffold import write_project
+from onrecord.schema import schema_files
+from onrecord.writing import RefusedError, write_site
+
+PROBLEMS = 1
+MISUSE = 2
+
+_COLOURS: dict[Part, Callable[[str], str]] = {
+    Part.ERROR: lambda text: click.style(text, fg="red", bold=True),
+    Part.WARNING: lambda text: click.style(text, fg="yellow", bold=True),
+    Part.MESSAGE: lambda text: click.style(text, bold=True),
+    Part.GUTTER: lambda text: click.style(text, fg="blue"),
+    Part.HINT: lambda text: click.style(text, fg="green"),
+}
+
+_PROJECT = click.option(
+    "--project",
+    type=click.Path(exists=True, file_okay=False, path_type=Path),
+    default=Path(),
+    help="The project's folder, which holds mkdocs.yml and content/ (here, unless told).",
+)
+
+
+@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+@click.version_option(__version__, "-V", "--version", prog_name="onrecord")
+def main() -> None:
+    """Turn annotated sources into briefings in which every quoted word is proven.
+
+    A project is a folder with mkdocs.yml and content/. Begin with `onrecord new my-dossier`, look at it with
+    `onrecord serve`, and let `onrecord check` prove every quote against its source.
+    """
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def new(folder: Path) -> None:
+    """Make a small project in FOLDER, with comments that teach the format."""
+    try:
+        write_project(folder)
+    except FileExistsError:
+        raise click.UsageError(f"{folder} is there already and is not empty; name a new folder") from None
+    click.echo(f"{folder} holds a small project that checks clean. Go on with\n")
+    click.echo(f"    cd {folder}\n    onrecord check\n    onrecord serve")
+
+
+@main.command()
+@click.option(
+    "--format",
+    "report",
+    type=click.Choice(["text", "json", "github", "sarif"]),
+    default="text",
+    help="How to print: for people, as one JSON object, as GitHub annotations, or as SARIF 2.1.0.",
+)
+@click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@click.option("--fix", is_flag=True, help="Write the hashes that records lack; nothing else is touched.")
+@_PROJECT
+def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
+    """Prove every quote against its source, and report all problems at once."""
+    checked = _check(project)
+    if fix:
+        for path in write_missing_hashes(checked.content):
+            click.echo(f"wrote the hash of the stored words into {path}", err=True)
+        checked = _check(project)
+    click.echo(_report(checked, report), nl=False)
+    sys.exit(PROBLEMS if checked.has_errors or (strict and checked.problems) else 0)
+
+
+@main.command()
+@click.argument("what", type=click.Choice(["all", "site"]), default="all")
+@click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@_PROJECT
+def build(what: str, *, strict: bool, project: Path) -> None:
+    """Check the content and build the website into build/site/."""
+    del what  # the website is all there is to build
+    checked = _check(project)
+    _stop_at(checked.problems, strict=strict)
+    site = project / "build" / "site"
+    if not build_site(project, site, strict=strict):
+        sys.exit(PROBLEMS)
+    click.echo(f"{summarise_passages(checked.proofs)}\nThe website is in {site}; open {site / 'index.html'}")
+
+
+@main.command()
+@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the pages are served.")
+@_PROJECT
+def serve(address: str, project: Path) -> None:
+    """Show the website while you write, and build it anew at each change."""
+    _require_settings(project)
+    serve_site(project, address)
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+@_PROJECT
+def write(folder: Path, project: Path) -> None:
+    """Write the same pages into FOLDER as plain Markdown with a mkdocs.yml, for other engines."""
+    _require_settings(project)
+    try:
+        problems = write_site(make_site(project), project, folder)
+    except RefusedError as refusal:
+        raise click.UsageError(str(refusal)) from None
+    _stop_at(problems, strict=False)
+    click.echo(f"The pages are in {folder}; build them there with `mkdocs build`, `properdocs build` or `zensical build`")
+
+
+@main.command()
+@click.argument("folder", type=click.Path(path_type=Path))
+def schema(folder: Path) -> None:
+    """Write the JSON Schemas of all YAML files into FOLDER, for editors that complete and check while you type."""
+    folder.mkdir(parents=True, exist_ok=True)
+    for name, text in schema_files().items():
+        (folder / name).write_text(text, encoding="utf-8", newline="\n")
+        click.echo(folder / name)
+
+
+def _check(project: Path) -> Checked:
+    _require_settings(project)
+    return check_project(project)
+
+
+def _require_settings(project: Path) -> None:
+    if not (project / "content").is_dir():
+        raise click.UsageError(
+            f"{project.resolve().name} is no project: it has no folder content/. Go to the project's folder, "
+            "name it with --project, or make one with `onrecord new FOLDER`"
+        )
+
+
+def _report(checked: Checked, report: str) -> str:
+    if report == "json":
+        return report_as_json(checked.problems, checked.proofs)
+    if report == "github":
+        return report_to_github(checked.problems)
+    if report == "sarif":
+        return report_as_sarif(checked.problems)
+    return _text(checked.problems) + summarise_passages(checked.proofs) + "\n"
+
+
+def _text(problems: tuple[Problem, ...]) -> str:
+    if not problems:
+        return ""
+    return f"{report_to_terminal(problems, _colour)}\n{summarise_problems(problems)}\n"
+
+
+def _colour(part: Part, text: str) -> str:
+    return _COLOURS[part](text)
+
+
+def _stop_at(problems: tuple[Problem, ...], *, strict: bool) -> None:
+    """Print problems, and end where they forbid to publish."""
+    click.echo(_text(problems), nl=False, err=True)
+    if any(problem.is_error for problem in problems) or (strict and problems):
+        sys.exit(PROBLEMS)

@@ -1,0 +1,48 @@
+"""What each page shows: the dossier turned into page views, finished values in the reader's words.
+
+A view holds no key to look up and nothing to compute, so a template prints and never thinks. One file is one page
+type; the others are what several pages share.
+"""
+
+from collections.abc import Iterator
+
+from onrecord.model import Dossier
+from onrecord.pages.figures import FiguresPage, plan_figures
+from onrecord.pages.home import HomePage, plan_home
+from onrecord.pages.index import index_dossier
+from onrecord.pages.quotes import QuotesPage, plan_quotes
+from onrecord.pages.source import SourcePage, plan_source
+from onrecord.pages.sources import SourcesPage, plan_sources
+from onrecord.pages.speaker import SpeakerPage, plan_speaker
+from onrecord.pages.speakers import SpeakersPage, plan_speakers
+from onrecord.pages.timeline import TimelinePage, plan_timeline
+from onrecord.pages.topic import TopicPage, plan_topic
+from onrecord.pages.topics import TopicsPage, plan_topics
+
+PageView = (
+    HomePage
+    | TopicsPage
+    | TopicPage
+    | SourcesPage
+    | SourcePage
+    | SpeakersPage
+    | SpeakerPage
+    | FiguresPage
+    | TimelinePage
+    | QuotesPage
+)
+
+
+def plan_pages(dossier: Dossier) -> Iterator[PageView]:
+    """Plan every page of the site, home first and hubs in the order of the navigation."""
+    index = index_dossier(dossier)
+    yield plan_home(index)
+    yield plan_topics(index)
+    yield plan_sources(index)
+    yield plan_speakers(index)
+    yield plan_figures(index)
+    yield plan_timeline(index)
+    yield plan_quotes(index)
+    yield from (plan_topic(topic, index) for topic in dossier.topics)
+    yield from (plan_source(source, index) for source in dossier.sources)
+    yield from (plan_speaker(speaker, index) for speaker in dossier.speakers)

@@ -1,0 +1,157 @@
+"""The card of a passage: its words, and everything that a reader needs to weigh them.
+
+A card is the same wherever it stands; only the topics it is "also in" depend on the page.
+"""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.model import Link, Passage, Topic
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+from onrecord.pages.figure_rows import FigureRow, figure_row
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import (
+    Reference,
+    passage_reference,
+    source_reference,
+    speaker_reference,
+    topic_reference,
+)
+from onrecord.pages.words import Words, opening_of, sic_words, words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Mention:
+    """A passage named in passing: its opening words and where it is."""
+
+    opening: str
+    has_more: bool
+    is_quote: bool
+    language: str
+    speaker: str
+    """Empty where the source speaks."""
+    place: Reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class LinkLine:
+    """A link as read from one of its ends."""
+
+    relation: str
+    other: Mention
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Card:
+    """Everything that is shown of one passage."""
+
+    id: str
+    """On the pages that show cards: the passage's address."""
+    key: str
+    kind: str
+    """`quote`, `paraphrase` or `narration`: what it is drawn as."""
+    words: Words
+    state: str
+    slips: tuple[str, ...]
+    context: str
+    note: str
+    speaker: Reference | None
+    role: str
+    date: str
+    iso_date: str
+    source: Reference
+    publisher: str
+    source_kind: str
+    place: Reference
+    """Labelled with the paragraphs, such as `¶ 6`."""
+    figures: tuple[FigureRow, ...]
+    links: tuple[LinkLine, ...]
+    other_topics: tuple[Reference, ...]
+    whole: Reference | None
+    parts: tuple[Reference, ...]
+    mentions: tuple[Reference, ...]
+
+
+def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None) -> Card:
+    """Say all there is to say of a passage, on the page of `topic` where one is given."""
+    source = passage.source
+    return Card(
+        id=passage.address,
+        key=passage.key,
+        kind=kind_of(passage),
+        words=words_of(passage),
+        state=state_words(passage),
+        slips=sic_words(passage),
+        context=passage.context,
+        note=passage.note,
+        speaker=speaker_reference(passage.speaker) if passage.speaker else None,
+        role=passage.role.title if passage.role else "",
+        date=date_words(source.date),
+        iso_date=str(source.date),
+        source=source_reference(source),
+        publisher=source.publisher,
+        source_kind=source.kind,
+        place=place_of(passage, index),
+        figures=tuple(figure_row(figure) for figure in index.figures_in(passage)),
+        links=link_lines(passage, index),
+        other_topics=tuple(topic_reference(each) for each in passage.topics if topic is None or each.id != topic.id),
+        whole=passage_reference(passage.whole) if passage.whole else None,
+        parts=tuple(passage_reference(part) for part in index.parts_of(passage)),
+        mentions=tuple(speaker_reference(each) for each in passage.mentions),
+    )
+
+
+def kind_of(passage: Passage) -> str:
+    """Tell direct speech, paraphrase and narration apart."""
+    if passage.is_quote:
+        return "quote"
+    return "paraphrase" if passage.speaker else "narration"
+
+
+def state_words(passage: Passage) -> str:
+    """Say in what sense the words are the source's."""
+    if not passage.is_quote:
+        return say.REPORTED if passage.speaker else say.SOURCE_VOICE
+    return say.WITH_OMISSIONS if len(passage.spans) > 1 else say.WORD_FOR_WORD
+
+
+def place_words(passage: Passage, index: DossierIndex) -> str:
+    """Count the paragraphs that a passage stands in, first to last: `¶ 6`; nothing for a title."""
+    source = passage.source
+    first, last = index.paragraph_at(source, passage.start), index.paragraph_at(source, passage.end - 1)
+    numbers = [each.number for each in index.paragraphs_of(source)[first : last + 1] if each.number is not None]
+    ends = dict.fromkeys(str(number) for number in (*numbers[:1], *numbers[-1:]))
+    return f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""  # noqa: RUF001  the dash of a range
+
+
+def place_of(passage: Passage, index: DossierIndex) -> Reference:
+    """Point at a passage in its source by its paragraphs, or by its key where they have no number."""
+    return Reference(
+        label=place_words(passage, index) or passage.key,
+        address=urls.passage_address(passage.source.key, passage.key),
+    )
+
+
+def plan_mention(passage: Passage) -> Mention:
+    """Name a passage by its opening words."""
+    opening, has_more = opening_of(passage)
+    return Mention(
+        opening=opening,
+        has_more=has_more,
+        is_quote=passage.is_quote,
+        language=passage.source.language,
+        speaker=passage.speaker.name if passage.speaker else "",
+        place=passage_reference(passage),
+    )
+
+
+def link_lines(passage: Passage, index: DossierIndex) -> tuple[LinkLine, ...]:
+    """Read the links of a passage from its own end: those that start here, then those that end here."""
+    forwards = tuple(_link_line(link, link.end, 0) for link in index.links_from(passage))
+    return forwards + tuple(_link_line(link, link.start, 1) for link in index.links_to(passage))
+
+
+def _link_line(link: Link, other: Passage, direction: int) -> LinkLine:
+    return LinkLine(relation=say.RELATIONS[link.relation][direction], other=plan_mention(other), because=link.because)

@@ -1,0 +1,66 @@
+"""What some passages amount to as evidence: how many, by whom, from when, and who is not heard."""
+
+from collections.abc import Iterable, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Passage, Source, Speaker
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import range_words
+from onrecord.pages.references import Reference, speaker_reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Silence:
+    """Those who belong to a matter and have no words of their own in it."""
+
+    sides: str
+    """A sentence on the sides; empty where every side is quoted."""
+    speakers: tuple[Reference, ...]
+
+
+def evidence_line(passages: Sequence[Passage]) -> str:
+    """Sum up passages: `11 quotes, 1 speaker, 1 source, 9 June 2022`; nothing for none."""
+    if not passages:
+        return ""
+    quotes = [each for each in passages if each.is_quote]
+    statements = len(passages) - len(quotes)
+    speakers = {each.speaker.id for each in quotes if each.speaker}
+    sources = {each.source.key: each.source for each in passages}
+    parts = (
+        say.count_quotes(len(quotes)),
+        say.count_statements(statements) if statements else "",
+        say.count_speakers(len(speakers)) if speakers else "",
+        say.count_sources(len(sources)),
+        range_words(source.date for source in sources.values()),
+    )
+    return ", ".join(part for part in parts if part)
+
+
+def find_silence(passages: Sequence[Passage]) -> Silence:
+    """Find who takes part in the sources of some passages, or is mentioned in them, but is not quoted in them."""
+    actors = actors_of(passages)
+    heard = {each.speaker.id for each in passages if each.is_quote and each.speaker}
+    heard_sides = unique(actor.side for actor in actors if actor.id in heard)
+    silent_sides = [side for side in unique(actor.side for actor in actors) if side not in heard_sides]
+    return Silence(
+        sides=say.only_quoted(heard_sides, silent_sides) if silent_sides else "",
+        speakers=tuple(speaker_reference(actor) for actor in actors if actor.id not in heard),
+    )
+
+
+def actors_of(passages: Sequence[Passage]) -> tuple[Speaker, ...]:
+    """List everybody who speaks in some passages, takes part in their sources, or is mentioned in them."""
+    speaking = (each.speaker for each in passages if each.speaker)
+    present = (speaker for source in sources_of(passages) for speaker in source.participants)
+    mentioned = (speaker for each in passages for speaker in each.mentions)
+    return tuple({actor.id: actor for actor in (*speaking, *present, *mentioned)}.values())
+
+
+def sources_of(passages: Iterable[Passage]) -> tuple[Source, ...]:
+    """List the sources of some passages, each once."""
+    return tuple({each.source.key: each.source for each in passages}.values())
+
+
+def unique(words: Iterable[str]) -> list[str]:
+    """Keep the first of each, and nothing that is empty."""
+    return [word for word in dict.fromkeys(words) if word]

@@ -1,0 +1,28 @@
+"""The page of figures: every number that the sources state, with who says so and as what."""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.pages import wording as say
+from onrecord.pages.figure_rows import FigureGroup, group_figures
+from onrecord.pages.index import DossierIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FiguresPage:
+    """What the page of figures shows."""
+
+    address: str
+    title: str
+    description: str
+    groups: tuple[FigureGroup, ...]
+
+
+def plan_figures(index: DossierIndex) -> FiguresPage:
+    """Plan the page of figures."""
+    return FiguresPage(
+        address=urls.FIGURES,
+        title=say.FIGURES,
+        description=f"{say.FIGURES}: {index.dossier.title}",
+        groups=group_figures(index.dossier.figures),
+    )

@@ -1,0 +1,61 @@
+"""The home page: what the dossier is, its topics with a first point each, and ways in."""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import known_date_words
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference
+from onrecord.pages.topics import TopicEntry, plan_topic_entries
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class HomePage:
+    """What the home page shows."""
+
+    address: str
+    title: str
+    description: str
+    subtitle: str
+    counts: str
+    editor: str
+    as_of: str
+    marking: str
+    topics: tuple[TopicEntry, ...]
+    browse: tuple[Reference, ...]
+
+
+def plan_home(index: DossierIndex) -> HomePage:
+    """Plan the home page."""
+    dossier = index.dossier
+    return HomePage(
+        address=urls.HOME,
+        title=dossier.title,
+        description=dossier.subtitle or dossier.title,
+        subtitle=dossier.subtitle,
+        counts=_counts(index),
+        editor=dossier.editor,
+        as_of=known_date_words(dossier.as_of),
+        marking=dossier.marking,
+        topics=plan_topic_entries(index),
+        browse=(
+            Reference(label=say.SPEAKERS, address=urls.SPEAKERS),
+            Reference(label=say.SOURCES, address=urls.SOURCES),
+            Reference(label=say.FIGURES, address=urls.FIGURES),
+            Reference(label=say.TIMELINE, address=urls.TIMELINE),
+            Reference(label=say.ALL_QUOTES, address=urls.QUOTES),
+        ),
+    )
+
+
+def _counts(index: DossierIndex) -> str:
+    quotes = [each for each in index.dossier.passages if each.is_quote and each.whole is None]
+    speakers = {each.speaker.id for each in quotes if each.speaker}
+    return " · ".join(
+        (
+            say.count_quotes(len(quotes)),
+            say.count_speakers(len(speakers)),
+            say.count_sources(len(index.dossier.sources)),
+        )
+    )

@@ -1,0 +1,192 @@
+"""The editor's prose divided into what Markdown renders and what the pages put in its place.
+
+A citation becomes a number, a block quote that is nothing but a key becomes a card, and a comment
+`<!-- onrecord: figures -->` alone on its line becomes that block. All else stays the editor's Markdown, untouched.
+"""
+
+import re
+from bisect import bisect_left
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass
+
+from onrecord.model import Briefing, Citation, Passage
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+from onrecord.pages.card import Card, place_words, plan_card
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference, passage_reference
+
+PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
+"""The blocks that an editor can place."""
+
+_GROUP = re.compile(r"""(?:(?<=[\w,;:!?”’"'»*_%…])[ \t]*\n?[ \t]*)?\[([^\[\]]*)\]""")
+_LONE_KEY = re.compile(r"(?:^|(?<=\n)) {0,3}>[ \t]*\[@[^\[\]\s]+\][ \t]*(?=\n|\Z)")
+_PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
+_JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
+_MARKUP = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|[ \t]*\{[^{}]*\}|[*_`]+|\[(?=[^\[\]]*\]\()|\]\([^)\s]*\)")
+_LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.+(?:\n[ \t]+(?![-*+ \t]|\d+[.)])\S.*)*)", re.MULTILINE)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Cite:
+    """One citation in the prose: a number that leads to the words."""
+
+    number: int
+    """Of the passage among those that the briefing cites, in the order of their first citation."""
+    use: int
+    """Of the citation itself."""
+    place: Reference
+    description: str
+
+
+@dataclass(frozen=True, slots=True)
+class CiteGroup:
+    """What a pair of brackets held: citations, and the editor's words between them."""
+
+    items: tuple[Cite | str, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class Judgment:
+    """The editor's remark that a sentence is a judgment and needs no evidence."""
+
+
+@dataclass(frozen=True, slots=True)
+class ProseText:
+    """A stretch of the editor's Markdown with citations in it."""
+
+    items: tuple[str | CiteGroup | Judgment, ...]
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedCard:
+    """A card that the editor placed."""
+
+    card: Card
+    use: int
+    """Of the citation that placed it, counted with all others."""
+
+
+@dataclass(frozen=True, slots=True)
+class PlacedBlock:
+    """A computed block that the editor placed."""
+
+    name: str
+
+
+ProsePart = ProseText | PlacedCard | PlacedBlock
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reading:
+    """A briefing's prose as planned, and the passages that its numbers stand for."""
+
+    parts: tuple[ProsePart, ...]
+    cited: tuple[Passage, ...]
+    """The passage with number n is at n - 1."""
+
+
+def plan_prose(briefing: Briefing, index: DossierIndex) -> Reading:
+    """Divide the prose of a briefing into its parts."""
+    return _Planner(briefing, index).plan()
+
+
+def first_point(briefing: Briefing | None) -> str:
+    """Give the first item of the first list as plain text; nothing where there is none."""
+    match = _LIST_ITEM.search(briefing.prose) if briefing else None
+    return " ".join(_MARKUP.sub("", match[1]).split()) if match else ""
+
+
+class _Planner:
+    """Holds what the division of one briefing needs to look up."""
+
+    def __init__(self, briefing: Briefing, index: DossierIndex) -> None:
+        self._briefing = briefing
+        self._index = index
+        self._starts = [citation.span.start - briefing.prose_start for citation in briefing.citations]
+        addresses = dict.fromkeys(citation.passage.address for citation in briefing.citations)
+        self._numbers = {address: number for number, address in enumerate(addresses, start=1)}
+
+    def plan(self) -> Reading:
+        cited = {citation.passage.address: citation.passage for citation in self._briefing.citations}
+        return Reading(parts=tuple(self._parts()), cited=tuple(cited[address] for address in self._numbers))
+
+    def _parts(self) -> Iterator[ProsePart]:
+        prose, position = self._briefing.prose, 0
+        for start, end, part in sorted(self._blocks(), key=lambda block: block[0]):
+            yield from self._text(position, start)
+            yield part
+            position = end
+        yield from self._text(position, len(prose))
+
+    def _blocks(self) -> Iterator[tuple[int, int, ProsePart]]:
+        for match in _PLACED.finditer(self._briefing.prose):
+            yield match.start(), match.end(), PlacedBlock(match[1])
+        for match in _LONE_KEY.finditer(self._briefing.prose):
+            within = self._within(match.start(), match.end())
+            if within and self._stands_alone(match):
+                card = plan_card(self._briefing.citations[within[0]].passage, self._index, self._briefing.topic)
+                yield match.start(), match.end(), PlacedCard(card, within[0] + 1)
+
+    def _stands_alone(self, match: re.Match[str]) -> bool:
+        before, after = match.string[: match.start()], match.string[match.end() :]
+        return before.rpartition("\n\n")[2].strip() == "" and after[:2].strip() == ""
+
+    def _text(self, start: int, end: int) -> Iterator[ProseText]:
+        if self._briefing.prose[start:end].strip():
+            yield ProseText(tuple(self._items(start, end)))
+
+    def _items(self, start: int, end: int) -> Iterator[str | CiteGroup | Judgment]:
+        position = start
+        for at, until, item in self._marks(start, end):
+            if at > position:
+                yield self._briefing.prose[position:at]
+            yield item
+            position = until
+        yield self._briefing.prose[position:end]
+
+    def _marks(self, start: int, end: int) -> Sequence[tuple[int, int, CiteGroup | Judgment]]:
+        prose = self._briefing.prose
+        groups = [
+            (match.start(), match.end(), self._group(match, within))
+            for match in _GROUP.finditer(prose, start, end)
+            if (within := self._within(match.start(), match.end()))
+        ]
+        judgments = [(match.start(), match.end(), Judgment()) for match in _JUDGMENT.finditer(prose, start, end)]
+        bare = [
+            (self._key_start(number), self._key_end(number), CiteGroup((self._cite(number),)))
+            for number in self._within(start, end)
+            if not any(at <= self._starts[number] < until for at, until, _ in groups)
+        ]
+        return sorted([*groups, *judgments, *bare], key=lambda mark: mark[0])
+
+    def _group(self, match: re.Match[str], within: range) -> CiteGroup:
+        items: list[Cite | str] = []
+        position = match.start(1)
+        for number in within:
+            items += [match.string[position : self._key_start(number)], self._cite(number)]
+            position = self._key_end(number)
+        items.append(match.string[position : match.end(1)])
+        return CiteGroup(tuple(item for item in items if not isinstance(item, str) or item.strip(" \t\n;,")))
+
+    def _cite(self, number: int) -> Cite:
+        passage = self._briefing.citations[number].passage
+        speaker = passage.speaker.name if passage.speaker else say.SOURCE_VOICE
+        parts = (speaker, date_words(passage.source.date), place_words(passage, self._index))
+        return Cite(
+            number=self._numbers[passage.address],
+            use=number + 1,
+            place=passage_reference(passage),
+            description=", ".join(part for part in parts if part),
+        )
+
+    def _within(self, start: int, end: int) -> range:
+        return range(bisect_left(self._starts, start), bisect_left(self._starts, end))
+
+    def _key_start(self, number: int) -> int:
+        start = self._starts[number]
+        return start - self._briefing.prose.endswith("@", 0, start)
+
+    def _key_end(self, number: int) -> int:
+        citation: Citation = self._briefing.citations[number]
+        return citation.span.end - self._briefing.prose_start

@@ -1,0 +1,75 @@
+"""All quotes in one plain table, and all statements in another."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.model import Passage
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+from onrecord.pages.card import kind_of, place_of, state_words
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference, source_reference, speaker_reference, topic_reference
+from onrecord.pages.words import Words, words_of
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuoteRow:
+    """A passage in the table."""
+
+    id: str
+    """Its address."""
+    kind: str
+    words: Words
+    speaker: Reference | None
+    role: str
+    date: str
+    iso_date: str
+    source: Reference
+    place: Reference
+    topics: tuple[Reference, ...]
+    state: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class QuotesPage:
+    """What the page of all quotes shows."""
+
+    address: str
+    title: str
+    description: str
+    counts: str
+    quotes: tuple[QuoteRow, ...]
+    statements: tuple[QuoteRow, ...]
+
+
+def plan_quotes(index: DossierIndex) -> QuotesPage:
+    """Plan the page of all quotes; parts stand in their wholes."""
+    wholes = [each for each in index.dossier.passages if each.whole is None]
+    return QuotesPage(
+        address=urls.QUOTES,
+        title=say.ALL_QUOTES,
+        description=f"{say.ALL_QUOTES}: {index.dossier.title}",
+        counts=say.count_quotes(sum(each.is_quote for each in wholes)),
+        quotes=_rows([each for each in wholes if each.is_quote], index),
+        statements=_rows([each for each in wholes if not each.is_quote], index),
+    )
+
+
+def _rows(passages: Sequence[Passage], index: DossierIndex) -> tuple[QuoteRow, ...]:
+    return tuple(
+        QuoteRow(
+            id=each.address,
+            kind=kind_of(each),
+            words=words_of(each),
+            speaker=speaker_reference(each.speaker) if each.speaker else None,
+            role=each.role.title if each.role else "",
+            date=date_words(each.source.date),
+            iso_date=str(each.source.date),
+            source=source_reference(each.source),
+            place=place_of(each, index),
+            topics=tuple(topic_reference(topic) for topic in each.topics),
+            state=state_words(each),
+        )
+        for each in passages
+    )

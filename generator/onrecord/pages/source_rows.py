@@ -1,0 +1,38 @@
+"""A source in a list: what it is, who published it, and whose side that is."""
+
+from dataclasses import dataclass
+
+from onrecord.model import Source
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference, source_reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourceRow:
+    """A source in a list."""
+
+    reference: Reference
+    publisher: str
+    kind: str
+    date: str
+    iso_date: str
+    translation: str
+    counts: str
+
+
+def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
+    """Sum up a source for a list."""
+    wholes = [each for each in index.in_source(source) if each.whole is None]
+    quotes = sum(each.is_quote for each in wholes)
+    counts = (say.count_quotes(quotes), say.count_statements(len(wholes) - quotes))
+    return SourceRow(
+        reference=source_reference(source),
+        publisher=source.publisher,
+        kind=source.kind,
+        date=date_words(source.date),
+        iso_date=str(source.date),
+        translation=source.translation,
+        counts=", ".join(counts if len(wholes) > quotes else counts[:1]),
+    )

@@ -1,0 +1,30 @@
+"""The hub of sources: every document, the newest first."""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_order
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.source_rows import SourceRow, plan_source_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SourcesPage:
+    """What the hub of sources shows."""
+
+    address: str
+    title: str
+    description: str
+    sources: tuple[SourceRow, ...]
+
+
+def plan_sources(index: DossierIndex) -> SourcesPage:
+    """Plan the hub of sources."""
+    newest_first = sorted(index.dossier.sources, key=lambda each: date_order(each.date), reverse=True)
+    return SourcesPage(
+        address=urls.SOURCES,
+        title=say.SOURCES,
+        description=f"{say.SOURCES}: {index.dossier.title}",
+        sources=tuple(plan_source_row(each, index) for each in newest_first),
+    )

@@ -1,0 +1,96 @@
+"""The page of a speaker: spoken, reported, present and mentioned, each kept apart from the others."""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from onrecord import urls
+from onrecord.model import Passage, Speaker
+from onrecord.pages import wording as say
+from onrecord.pages.card import Card, Mention, plan_card, plan_mention
+from onrecord.pages.evidence import evidence_line
+from onrecord.pages.figure_rows import FigureGroup, group_figures
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference, topic_reference
+from onrecord.pages.source_rows import SourceRow, plan_source_row
+from onrecord.pages.speakers import RoleLine, role_lines
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicGroup:
+    """The quotes whose first topic this is, by date."""
+
+    topic: Reference | None
+    cards: tuple[Card, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerPage:
+    """What the page of a speaker shows."""
+
+    address: str
+    title: str
+    description: str
+    edit_path: PurePosixPath
+    kind: str
+    side: str
+    roles: tuple[RoleLine, ...]
+    aliases: tuple[str, ...]
+    spellings: tuple[str, ...]
+    evidence: str
+    silence: str
+    """A sentence where there are no words of the speaker's own."""
+    quotes: tuple[TopicGroup, ...]
+    statements: tuple[Card, ...]
+    present_at: tuple[SourceRow, ...]
+    """Sources that name the speaker as taking part but have no words of theirs."""
+    mentioned_in: tuple[Mention, ...]
+    figures: tuple[FigureGroup, ...]
+
+
+def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
+    """Plan the page of a speaker."""
+    own = index.of_speaker(speaker)
+    quotes = [each for each in own if each.is_quote]
+    quoted_in = {each.source.key for each in quotes}
+    attended = index.attended_by(speaker)
+    silence = say.present_but_silent(len(attended)) if attended else say.NEVER_HEARD
+    evidence = evidence_line(own)
+    return SpeakerPage(
+        address=urls.speaker_address(speaker.id),
+        title=speaker.name,
+        description=say.describe_speaker(speaker.name, evidence or silence.rstrip(".")),
+        edit_path=PurePosixPath(speaker.location.path),
+        kind=say.SPEAKER_KINDS.get(speaker.kind, speaker.kind),
+        side=speaker.side,
+        roles=role_lines(speaker),
+        aliases=speaker.aliases,
+        spellings=speaker.spellings,
+        evidence=evidence,
+        silence="" if quotes else silence,
+        quotes=_by_topic(quotes, index),
+        statements=tuple(plan_card(each, index) for each in own if not each.is_quote),
+        present_at=tuple(plan_source_row(each, index) for each in attended if each.key not in quoted_in),
+        mentioned_in=tuple(plan_mention(each) for each in index.mentioning(speaker) if not _is_by(each, speaker)),
+        figures=group_figures(tuple(figure for each in own for figure in index.figures_in(each))),
+    )
+
+
+def _by_topic(quotes: Sequence[Passage], index: DossierIndex) -> tuple[TopicGroup, ...]:
+    """Put each quote under its first topic, topics in the codebook's order; those without one come last."""
+    groups: dict[str, list[Passage]] = {}
+    for each in quotes:
+        groups.setdefault(each.topics[0].id if each.topics else "", []).append(each)
+    topics = [
+        TopicGroup(
+            topic=topic_reference(topic), cards=tuple(plan_card(each, index, topic) for each in groups[topic.id])
+        )
+        for topic in index.dossier.topics
+        if topic.id in groups
+    ]
+    rest = tuple(plan_card(each, index) for each in groups.get("", ()))
+    return (*topics, *((TopicGroup(topic=None, cards=rest),) if rest else ()))
+
+
+def _is_by(passage: Passage, speaker: Speaker) -> bool:
+    return passage.speaker is not None and passage.speaker.id == speaker.id

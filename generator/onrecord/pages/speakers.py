@@ -1,0 +1,64 @@
+"""The hub of speakers: everybody by side, heard or not."""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.model import Speaker
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import period_words
+from onrecord.pages.evidence import evidence_line
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference, speaker_reference
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class RoleLine:
+    """An office and when it was held."""
+
+    title: str
+    period: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakerRow:
+    """A speaker in a list."""
+
+    reference: Reference
+    side: str
+    roles: tuple[RoleLine, ...]
+    evidence: str
+    """Empty for somebody who has no words in the sources."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SpeakersPage:
+    """What the hub of speakers shows."""
+
+    address: str
+    title: str
+    description: str
+    speakers: tuple[SpeakerRow, ...]
+
+
+def plan_speakers(index: DossierIndex) -> SpeakersPage:
+    """Plan the hub of speakers."""
+    return SpeakersPage(
+        address=urls.SPEAKERS,
+        title=say.SPEAKERS,
+        description=f"{say.SPEAKERS}: {index.dossier.title}",
+        speakers=tuple(_speaker_row(each, index) for each in index.dossier.speakers),
+    )
+
+
+def role_lines(speaker: Speaker) -> tuple[RoleLine, ...]:
+    """List the offices of a speaker with the time of each."""
+    return tuple(RoleLine(title=role.title, period=period_words(role.start, role.end)) for role in speaker.roles)
+
+
+def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
+    return SpeakerRow(
+        reference=speaker_reference(speaker),
+        side=speaker.side,
+        roles=role_lines(speaker),
+        evidence=evidence_line(index.of_speaker(speaker)),
+    )

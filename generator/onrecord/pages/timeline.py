@@ -1,0 +1,33 @@
+"""The timeline: what happened when as far as the sources date it, and apart from it what was said when."""
+
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_order
+from onrecord.pages.event_rows import Events, arrange_events
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.source_rows import SourceRow, plan_source_row
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TimelinePage:
+    """What the timeline shows."""
+
+    address: str
+    title: str
+    description: str
+    events: Events
+    said: tuple[SourceRow, ...]
+
+
+def plan_timeline(index: DossierIndex) -> TimelinePage:
+    """Plan the timeline."""
+    sources = sorted(index.dossier.sources, key=lambda each: date_order(each.date))
+    return TimelinePage(
+        address=urls.TIMELINE,
+        title=say.TIMELINE,
+        description=f"{say.TIMELINE}: {index.dossier.title}",
+        events=arrange_events(index.dossier.events),
+        said=tuple(plan_source_row(each, index) for each in sources),
+    )

@@ -1,0 +1,171 @@
+"""The page of a topic: the editor's briefing, and everything that the sources say on it.
+
+A topic shows what is filed under it itself; its subtopics are named and linked, and their passages are on their pages.
+A part of a passage is shown by itself only where the whole is not filed under the topic.
+"""
+
+from collections.abc import Sequence
+from dataclasses import dataclass
+from pathlib import PurePosixPath
+
+from onrecord import urls
+from onrecord.model import Briefing, Link, Passage, Relation, Topic
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words, known_date_words
+from onrecord.pages.card import Card, Mention, plan_card, plan_mention
+from onrecord.pages.event_rows import Events, arrange_events
+from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of
+from onrecord.pages.figure_rows import FigureGroup, group_figures
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.positions import Position, plan_positions
+from onrecord.pages.prose import PlacedCard, ProsePart, Reading, plan_prose
+from onrecord.pages.references import Reference, topic_reference
+from onrecord.pages.source_rows import SourceRow, plan_source_row
+from onrecord.pages.topics import TopicEntry, plan_topic_entry
+
+_COMPARED = (Relation.CONTRASTS, Relation.SUPPORTS, Relation.REPEATS)
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Comparison:
+    """Two passages side by side, and how they stand to each other."""
+
+    relation: str
+    start: Card
+    end: Card
+    because: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class CitedPassage:
+    """A passage that the prose cites, with its number and the citations that lead to it."""
+
+    number: int
+    mention: Mention
+    source: Reference
+    date: str
+    uses: tuple[int, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class ChangeLine:
+    """A line of the change log."""
+
+    date: str
+    version: str
+    what: str
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class TopicPage:
+    """What the page of a topic shows."""
+
+    address: str
+    title: str
+    description: str
+    edit_path: PurePosixPath | None
+    definition: str
+    parents: tuple[Reference, ...]
+    as_of: str
+    status: str
+    version: str
+    editor: str
+    evidence: str
+    silence: Silence
+    has_briefing: bool
+    parts: tuple[ProsePart, ...]
+    positions: tuple[Position, ...]
+    comparisons: tuple[Comparison, ...]
+    quotes: tuple[Card, ...]
+    statements: tuple[Card, ...]
+    shown_above: tuple[Mention, ...]
+    """Quotes and statements that the editor placed, so that they are not shown twice."""
+    figures: tuple[FigureGroup, ...]
+    events: Events
+    subtopics: tuple[TopicEntry, ...]
+    sources: tuple[SourceRow, ...]
+    cited: tuple[CitedPassage, ...]
+    changes: tuple[ChangeLine, ...]
+
+
+def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
+    """Plan the page of a topic."""
+    briefing = index.briefing_on(topic)
+    reading = plan_prose(briefing, index) if briefing else Reading(parts=(), cited=())
+    passages = index.on_topic(topic)
+    placed = {part.card.id for part in reading.parts if isinstance(part, PlacedCard)}
+    cards = [plan_card(each, index, topic) for each in passages if each.address not in placed]
+    evidence = evidence_line(passages)
+    return TopicPage(
+        address=urls.topic_address(topic.id),
+        title=topic.label,
+        description=say.describe_topic(topic.label, evidence),
+        edit_path=PurePosixPath(briefing.location.path) if briefing else None,
+        definition=topic.definition,
+        parents=_parents(topic),
+        as_of=known_date_words(briefing.as_of) if briefing else "",
+        status=briefing.status if briefing else "",
+        version=briefing.version if briefing else "",
+        editor=(briefing.editor if briefing else "") or index.dossier.editor,
+        evidence=evidence,
+        silence=find_silence(passages),
+        has_briefing=briefing is not None,
+        parts=reading.parts,
+        positions=plan_positions(passages),
+        comparisons=_compare(passages, index),
+        quotes=tuple(card for card in cards if card.kind == "quote"),
+        statements=tuple(card for card in cards if card.kind != "quote"),
+        shown_above=tuple(plan_mention(each) for each in passages if each.address in placed),
+        figures=group_figures(tuple(figure for each in passages for figure in index.figures_in(each))),
+        events=arrange_events(index.events_on(topic)),
+        subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
+        sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *reading.cited))),
+        cited=_cited(reading, briefing),
+        changes=_changes(briefing),
+    )
+
+
+def _parents(topic: Topic) -> tuple[Reference, ...]:
+    if topic.parent is None:
+        return ()
+    return (*_parents(topic.parent), topic_reference(topic.parent))
+
+
+def _compare(passages: Sequence[Passage], index: DossierIndex) -> tuple[Comparison, ...]:
+    links = (link for each in passages for link in (*index.links_from(each), *index.links_to(each)))
+    compared = {id(link): link for link in links if link.relation in _COMPARED}
+    return tuple(_comparison(link, index) for link in compared.values())
+
+
+def _comparison(link: Link, index: DossierIndex) -> Comparison:
+    return Comparison(
+        relation=say.RELATIONS[link.relation][0],
+        start=plan_card(link.start, index),
+        end=plan_card(link.end, index),
+        because=link.because,
+    )
+
+
+def _cited(reading: Reading, briefing: Briefing | None) -> tuple[CitedPassage, ...]:
+    uses: dict[str, list[int]] = {}
+    for use, citation in enumerate(briefing.citations if briefing else (), start=1):
+        uses.setdefault(citation.passage.address, []).append(use)
+    return tuple(
+        CitedPassage(
+            number=number,
+            mention=plan_mention(passage),
+            source=Reference(label=passage.source.title, address=urls.source_address(passage.source.key)),
+            date=date_words(passage.source.date),
+            uses=tuple(uses[passage.address]),
+        )
+        for number, passage in enumerate(reading.cited, start=1)
+    )
+
+
+def _changes(briefing: Briefing | None) -> tuple[ChangeLine, ...]:
+    if briefing is None:
+        return ()
+    return tuple(
+        ChangeLine(date=date_words(change.date), version=change.version, what=change.what)
+        for change in briefing.changes
+    )

@@ -1,0 +1,232 @@
+"""The interface's own words, in English.
+
+Every word that a page says by itself is here and nowhere else, so that another language is another such module;
+the author's words (titles, labels, contexts) and the sources' are never here.
+"""
+# ruff: noqa: RUF001  typographic apostrophes and dashes are what readers are shown
+
+from collections.abc import Sequence
+
+from onrecord.model import PassageKind, Relation
+
+HOME = "Home"
+TOPICS = "Topics"
+SOURCES = "Sources"
+SPEAKERS = "Speakers"
+QUOTES = "Quotes"
+ALL_QUOTES = "All quotes"
+STATEMENTS = "Statements"
+FIGURES = "Figures"
+TIMELINE = "Timeline"
+BROWSE = "Browse"
+
+AS_OF = "As of"
+STATUS = "Status"
+VERSION = "Version"
+EDITOR = "Editor"
+EVIDENCE = "Evidence"
+NOT_HEARD = "Not heard"
+NOT_HEARD_CELL = "not heard"
+POSITIONS = "Positions"
+CONTRASTS = "Agreements and contrasts"
+REFERENCES = "Cited passages"
+SUBTOPICS = "Subtopics"
+PART_OF_TOPIC = "Part of"
+CHANGE_LOG = "Change log"
+NO_BRIEFING = "No briefing is written on this topic yet. What the sources say is below."
+OWN_PASSAGES = "This page shows what is filed under the topic itself. Its subtopics have pages of their own."
+NOTHING_FILED = "Nothing is filed under this topic itself."
+SHOWN_ABOVE = "Shown above:"
+JUDGMENT = "the editor’s judgment"
+
+SIDE = "Side"
+SPEAKER = "Speaker"
+ROLE = "Role"
+ROLES = "Roles"
+NAME = "Name"
+KIND = "Kind"
+DATE = "Date"
+TITLE = "Title"
+TOPIC = "Topic"
+SOURCE = "Source"
+WORDS = "Words"
+KEY = "Key"
+STATE = "State"
+OWN_WORDS = "In their own words"
+REPORTED_WORDS = "Reported, not quoted"
+CONTEXT = "Context"
+NOTE = "Note"
+AS_IN_SOURCE = "As in the source"
+SIC_MARK = "[sic]"
+GAP_MARK = "[…]"
+GAP_NAME = "words left out"
+MORE = "…"
+PART_OF = "Part of"
+PARTS = "Parts"
+ALSO_IN = "Also in"
+SEE_IN_SOURCE = "See in the source"
+USED_IN = "Used in"
+FILED_UNDER = "Topics"
+MENTIONS = "Mentions"
+BECAUSE = "because"
+ABOUT = "About"
+
+PUBLISHER = "Publisher"
+DATE_BASIS = "how the date was established: {basis}"
+ADDRESS = "Address"
+ARCHIVED = "Archived copy"
+RETRIEVED = "Retrieved"
+LANGUAGE = "Language"
+TRANSLATION = "Translation"
+PRESENT = "Present"
+HASH = "SHA-256 of the stored words"
+THE_TEXT = "The text"
+TEXT_NOTE = (
+    "The words as stored, unchanged. Passages are underlined: quotes solid, statements dotted. Page furniture is grey."
+)
+NOTES = "Notes on the passages"
+OWN_RELEASE = "This is a release of the speaker’s own office ({role}), not independent reporting."
+NO_WORDS = "no words of their own here"
+SILENT = "No words of their own here:"
+
+ALIASES = "Also called"
+SPELLINGS = "Spelled"
+PRESENT_AT = "Present"
+MENTIONED_BY = "Mentioned by others"
+FIGURES_CLAIMED = "Figures claimed"
+STATEMENTS_ATTRIBUTED = "Statements attributed"
+OTHER_TOPIC = "Under no topic"
+NEVER_HEARD = "No words of this speaker are in the sources."
+SINCE = "since {date}"
+UNTIL = "until {date}"
+AFTER = "after {date}"
+BEFORE = "before {date}"
+UNDATED_WHEN = "no date"
+
+AS_WRITTEN = "As written"
+VALUE = "Value"
+UNIT = "Unit"
+WHAT = "What"
+PERIOD = "Period"
+CLAIMED_BY = "Claimed by"
+BASIS = "Basis"
+NO_UNIT = "count"
+NOT_READ = "not read as a number"
+NOT_STATED = "not stated"
+SOURCE_VOICE = "the source’s own voice"
+NO_FIGURES = "No figures are recorded."
+
+UNDATED = "Undated"
+UNDATED_NOTE = "The sources do not date these. They are kept out of the years on purpose."
+WHAT_HAPPENED = "What it was about"
+SAID_WHEN = "What was said when"
+SAID_NOTE = "The day something was said is not the day it was about."
+NO_EVENTS = "No events are recorded."
+
+WORD_FOR_WORD = "word for word"
+WITH_OMISSIONS = "word for word, with omissions"
+REPORTED = "reported, not quoted"
+QUOTE = "quote"
+STATEMENT = "statement"
+
+STATUSES = {"reported": "Reported", "estimate": "Estimated", "planned": "Planned", "goal": "Goal"}
+BASES = {
+    "direct": "in direct speech",
+    "parenthesis": "in a parenthesis of the release",
+    "narration": "in the source’s own voice",
+}
+SPEAKER_KINDS = {"person": "Person", "body": "Body"}
+KINDS = {PassageKind.QUOTE: QUOTE, PassageKind.STATEMENT: STATEMENT}
+
+RELATIONS = {
+    Relation.ELABORATES: ("elaborates on", "is elaborated on by"),
+    Relation.REPEATS: ("says the same as", "says the same as"),
+    Relation.CONTRASTS: ("contrasts with", "contrasts with"),
+    Relation.SUPPORTS: ("supports", "is supported by"),
+    Relation.ANSWERS: ("answers", "is answered by"),
+}
+"""What a link says read forwards, and read backwards."""
+
+MONTHS = (
+    "January",
+    "February",
+    "March",
+    "April",
+    "May",
+    "June",
+    "July",
+    "August",
+    "September",
+    "October",
+    "November",
+    "December",
+)
+
+
+def count_quotes(number: int) -> str:
+    """Say how many quotes."""
+    return _count(number, "quote", "quotes")
+
+
+def count_statements(number: int) -> str:
+    """Say how many statements."""
+    return _count(number, "statement", "statements")
+
+
+def count_speakers(number: int) -> str:
+    """Say how many speakers."""
+    return _count(number, "speaker", "speakers")
+
+
+def count_sources(number: int) -> str:
+    """Say how many sources."""
+    return _count(number, "source", "sources")
+
+
+def count_figures(number: int) -> str:
+    """Say how many figures."""
+    return _count(number, "figure", "figures")
+
+
+def count_passages(number: int) -> str:
+    """Say how many passages."""
+    return _count(number, "passage", "passages")
+
+
+def list_words(items: Sequence[str]) -> str:
+    """Join names as a sentence does: `a`, `a and b`, `a, b and c`."""
+    if len(items) < 2:  # noqa: PLR2004  two is where "and" begins
+        return "".join(items)
+    return f"{', '.join(items[:-1])} and {items[-1]}"
+
+
+def only_quoted(heard: Sequence[str], unheard: Sequence[str]) -> str:
+    """Say which sides are quoted and which are not."""
+    silent = f"{list_words(unheard)} {'is' if len(unheard) == 1 else 'are'} not"
+    if not heard:
+        return f"{silent} quoted."
+    return f"Only {list_words(heard)} {'is' if len(heard) == 1 else 'are'} quoted. {silent}."
+
+
+def present_but_silent(number: int) -> str:
+    """Say that a speaker took part and left no words."""
+    return f"Present at {_count(number, 'meeting', 'meetings')}. No words of this speaker are in the sources."
+
+
+def describe_topic(label: str, evidence: str) -> str:
+    """Describe a topic's page for previews."""
+    return f"{label}: {evidence}." if evidence else f"{label}."
+
+
+def describe_source(title: str, publisher: str, date: str) -> str:
+    """Describe a source's page for previews."""
+    return f"{title}. {publisher}, {date}."
+
+
+def describe_speaker(name: str, evidence: str) -> str:
+    """Describe a speaker's page for previews."""
+    return f"{name}: {evidence}."
+
+
+def _count(number: int, one: str, many: str) -> str:
+    return f"{number:,} {one if number == 1 else many}"

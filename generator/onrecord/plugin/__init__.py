@@ -1,0 +1,108 @@
+"""The MkDocs plugin: the generated pages and files among the hand-written ones, in `mkdocs build` and `mkdocs serve`.
+
+The only package that imports MkDocs. The content is read and checked before MkDocs empties the site's folder, so that
+a broken dossier leaves the last good site where it is. Each warning is logged once, with its place, so that `--strict`
+fails on it as on MkDocs' own.
+"""
+
+import dataclasses
+from pathlib import Path
+from typing import Literal
+
+from mkdocs.config import config_options
+from mkdocs.config.base import Config
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.livereload import LiveReloadServer
+from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.structure.files import Files
+
+from onrecord import build
+from onrecord.clashes import find_clashes
+from onrecord.navigation import plan_navigation
+from onrecord.plugin.faults import describe, problem_pages, report
+from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
+from onrecord.problems import Problem, sort_problems
+from onrecord.site import Site
+from onrecord.urls import HOME
+
+_log = get_plugin_logger("onrecord")
+
+_PACKAGE = Path(build.__file__).parent
+_TEMPLATE_FOLDERS = (_PACKAGE / "render" / "templates", _PACKAGE / "theme")
+
+
+class OnrecordConfig(Config):
+    """What `mkdocs.yml` may say below `onrecord`."""
+
+    content = config_options.Type(str, default="content")
+    """The folder of sources and briefings, relative to `mkdocs.yml`."""
+    home_label = config_options.Type(str, default="Home")
+    about_label = config_options.Type(str, default="About")
+    """What the navigation calls the home page, and the section of hand-written pages, where `nav` is left out."""
+
+
+class OnrecordPlugin(BasePlugin[OnrecordConfig]):
+    """Publish the dossier in the content folder as pages of the site."""
+
+    def __init__(self) -> None:
+        """Begin with nothing read."""
+        super().__init__()
+        self._is_serving = False
+        self._site = Site(title="", pages=())
+        self._last_addresses: tuple[str, ...] = ()
+
+    def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
+        """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
+        del dirty
+        self._is_serving = command == "serve"
+
+    def on_pre_build(self, *, config: MkDocsConfig) -> None:
+        """Read and check the content, while the last site is still there."""
+        site = build.make_site(_project(config), self.config.content)
+        problems = sort_problems((*site.problems, *find_clashes(site, hand_written_paths(config))))
+        site = dataclasses.replace(site, problems=problems)
+        self._site = self._show_problems(site) if site.has_errors else self._accept(site)
+
+    def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
+        """Add the pages and files, and plan the navigation where the author did not."""
+        opening = take_opening(files) if any(page.address == HOME for page in self._site.pages) else None
+        if config.nav is None:
+            hand_written = tuple(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
+            config.nav = plan_navigation(
+                self._site.pages, hand_written, home_label=self.config.home_label, about_label=self.config.about_label
+            )
+        add_pages(self._site, files, config, opening=None if self._site.has_errors else opening)
+        add_files(self._site, files, config)
+        styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
+        config.extra_css = [*styles, *config.extra_css]
+        return files
+
+    def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
+        """Rebuild when the content or the templates change."""
+        del builder
+        for folder in (_project(config) / self.config.content, *_TEMPLATE_FOLDERS):
+            if folder.is_dir():
+                server.watch(str(folder))
+        return server
+
+    def _accept(self, site: Site) -> Site:
+        for problem in site.problems:
+            _log.warning("%s", describe(problem))
+        self._last_addresses = tuple(page.address for page in site.pages)
+        return site
+
+    def _show_problems(self, site: Site) -> Site:
+        """End a build; let a server live, and show the problems to whoever looks at it."""
+        if not self._is_serving:
+            raise PluginError(_message(site.problems))
+        _log.error("%s", _message(site.problems))
+        return dataclasses.replace(site, pages=problem_pages(site.problems, self._last_addresses))
+
+
+def _project(config: MkDocsConfig) -> Path:
+    return Path(config.config_file_path).parent
+
+
+def _message(problems: tuple[Problem, ...]) -> str:
+    return f"the content has problems\n\n{report(problems)}\n"

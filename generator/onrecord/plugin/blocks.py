@@ -1,0 +1,138 @@
+"""A page as one Markdown text, in which finished HTML is only marked by a line that stands for it.
+
+The editor's prose and the headings go through the site's own Markdown extensions; quoted words never do. A place is a
+block of its own: a mark that occurs nowhere in the prose, and the number of the block.
+"""
+
+import re
+from itertools import count
+from xml.etree.ElementTree import Element, SubElement
+
+from markdown import Extension, Markdown
+from markdown.blockparser import BlockParser
+from markdown.blockprocessors import BlockProcessor
+from markdown.treeprocessors import Treeprocessor
+from markdown.util import AMP_SUBSTITUTE, AtomicString
+
+from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock
+from onrecord.urls import ids_in
+
+
+def find_mark(blocks: tuple[Block, ...]) -> str:
+    """Choose a word that occurs in no block of prose."""
+    prose = "\n".join(block.markdown for block in blocks if isinstance(block, ProseBlock))
+    return next(mark for number in count() if (mark := f"onrecordplace{number}x") not in prose)
+
+
+def compose(blocks: tuple[Block, ...], mark: str) -> str:
+    """Join the blocks to one Markdown text, with a place instead of everything that is not prose."""
+    parts = (
+        block.markdown.strip("\n") if isinstance(block, ProseBlock) else f"{mark}{number}"
+        for number, block in enumerate(blocks)
+    )
+    return "\n\n".join(parts) + "\n"
+
+
+def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
+    """Put finished HTML into its places; KeyError where a place is lost or stands twice."""
+    places = re.findall(rf'<div data-place="{mark}(\d+)"></div>', html)
+    expected = [str(number) for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)]
+    if sorted(places) != sorted(expected):
+        raise KeyError(f"places {expected} became {places}")
+    return re.sub(rf'<div data-place="{mark}(\d+)"></div>', lambda place: _html_of(blocks[int(place[1])]), html)
+
+
+def _html_of(block: Block) -> str:
+    if not isinstance(block, HtmlBlock):
+        raise TypeError(block)
+    return block.html
+
+
+class PlacesExtension(Extension):
+    """Teach Python-Markdown the places of one page."""
+
+    def __init__(self, blocks: tuple[Block, ...], mark: str) -> None:
+        """Take the blocks that the places stand for."""
+        super().__init__()
+        self._blocks = blocks
+        self._mark = mark
+
+    def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
+        """Read places before anything else, and keep the ids of finished HTML from being given again."""
+        headings: list[tuple[Element, str]] = []
+        places = _Places(md.parser, self._blocks, self._mark, headings)
+        md.parser.blockprocessors.register(places, "onrecord-places", 1000)
+        reserved = Element("div")
+        for each in self._ids():
+            SubElement(reserved, "span", id=each)
+        md.treeprocessors.register(_Reserve(reserved, headings), "onrecord-reserve", 5.5)  # `toc` is at 5
+        md.treeprocessors.register(_Release(reserved), "onrecord-release", 4.5)
+
+    def _ids(self) -> tuple[str, ...]:
+        texts = (_raw_html_of(block) for block in self._blocks)
+        return tuple(dict.fromkeys(each for text in texts for each in ids_in(text)))
+
+
+def _raw_html_of(block: Block) -> str:
+    match block:
+        case HtmlBlock(html=html):
+            return html
+        case ProseBlock(markdown=markdown):
+            return markdown
+        case Heading():
+            return ""
+
+
+class _Places(BlockProcessor):
+    """Turn each place into its heading, or into an element to be filled after the conversion."""
+
+    def __init__(
+        self, parser: BlockParser, blocks: tuple[Block, ...], mark: str, headings: list[tuple[Element, str]]
+    ) -> None:
+        super().__init__(parser)
+        self._blocks = blocks
+        self._mark = mark
+        self._headings = headings
+        self._place = re.compile(rf"\s*{mark}(\d+)\s*")
+
+    def test(self, parent: Element, block: str) -> bool:
+        del parent
+        return self._place.fullmatch(block) is not None
+
+    def run(self, parent: Element, blocks: list[str]) -> bool:
+        number = int(self._place.sub(r"\1", blocks.pop(0)))
+        block = self._blocks[number]
+        if isinstance(block, Heading):
+            element = SubElement(parent, f"h{block.level}", {"id": block.id} if block.id else {})
+            self._headings.append((element, block.text))
+        else:
+            SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})
+        return True
+
+
+class _Reserve(Treeprocessor):
+    """Give the headings their words and show the ids that are taken, just before the table of contents is made.
+
+    Not before: `attr_list` reads braces at the end of any heading, plain text or not.
+    """
+
+    def __init__(self, reserved: Element, headings: list[tuple[Element, str]]) -> None:
+        super().__init__()
+        self._reserved = reserved
+        self._headings = headings
+
+    def run(self, root: Element) -> None:
+        for element, text in self._headings:
+            element.text = AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
+        root.append(self._reserved)
+
+
+class _Release(Treeprocessor):
+    """Take the reserved ids away again."""
+
+    def __init__(self, reserved: Element) -> None:
+        super().__init__()
+        self._reserved = reserved
+
+    def run(self, root: Element) -> None:
+        root.remove(self._reserved)

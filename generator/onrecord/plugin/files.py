@@ -1,0 +1,89 @@
+"""The generated pages and files as MkDocs files in memory, put among those of the docs folder."""
+
+import os
+from collections.abc import Iterable, Iterator
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.exceptions import PluginError
+from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.utils.meta import get_data
+
+from onrecord.clashes import OPENING
+from onrecord.plugin.links import Addresses
+from onrecord.plugin.pages import OnrecordPage, Opening, Shown
+from onrecord.rendered import RenderedPage
+from onrecord.site import Site, source_path
+from onrecord.urls import HOME
+
+
+def hand_written_paths(config: MkDocsConfig) -> dict[str, str]:
+    """List the files of the docs folder that are not excluded, each with the path that the author knows it by."""
+    docs = Path(config.docs_dir)
+    paths = [path.relative_to(docs).as_posix() for path in sorted(docs.rglob("*")) if path.is_file()]
+    files = [File(path, config.docs_dir, config.site_dir, config.use_directory_urls) for path in paths]
+    set_exclusions(files, config)
+    kept = (file.src_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
+    return {path: Path(os.path.relpath(docs / path)).as_posix() for path in kept}
+
+
+def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
+    """Put every file beside the pages (styles, data) in place; a file of the theme of the same path gives way."""
+    for path, content in site.files.items():
+        _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+
+
+def add_pages(site: Site, files: Files, config: MkDocsConfig, *, opening: Opening | None) -> None:
+    """Put every page in place, with the name that the navigation gives it."""
+    labels = dict(_labels_in(config.nav or []))
+    addresses = Addresses(files)
+    for page in site.pages:
+        own_opening = opening if page.address == HOME else None
+        file = _page_file(page, config, has_opening=own_opening is not None)
+        OnrecordPage(Shown(page, labels.get(file.src_uri), own_opening), file, config, addresses)
+        _put(files, file)
+
+
+def take_opening(files: Files) -> Opening | None:
+    """Take the hand-written opening of the home page away from the other files, if there is one."""
+    file = files.get_file_from_path(OPENING)
+    if file is None or file.inclusion.is_excluded():
+        return None
+    files.remove(file)
+    return Opening(*get_data(file.content_string))
+
+
+def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:
+    inclusion = InclusionLevel.INCLUDED if page.is_hub or page.address == HOME else InclusionLevel.NOT_IN_NAV
+    file = File.generated(config, source_path(page.address), content="", inclusion=inclusion)
+    file.edit_uri = OPENING if has_opening else _edit_uri(page.edit_path, config)
+    return file
+
+
+def _edit_uri(path: PurePosixPath | None, config: MkDocsConfig) -> str | None:
+    """Say how to get from the docs folder, which `edit_uri` stands for, to the author's file."""
+    if path is None:
+        return None
+    return Path(os.path.relpath(Path(config.config_file_path).parent / path, config.docs_dir)).as_posix()
+
+
+def _put(files: Files, file: File) -> None:
+    existing = files.get_file_from_path(file.src_uri)
+    if existing is not None:
+        if existing.generated_by is not None:
+            raise PluginError(f"`{file.src_uri}` is made by the plugin {existing.generated_by} already")
+        files.remove(existing)
+    files.append(file)
+
+
+def _labels_in(nav: Iterable[Any] | dict[str, Any]) -> Iterator[tuple[str, str]]:
+    """Find the names that a navigation gives to pages, by path."""
+    for item in nav.items() if isinstance(nav, dict) else nav:
+        match item:
+            case (str(label), str(path)):
+                yield path, label
+            case (str(), list() | dict() as below):
+                yield from _labels_in(below)
+            case dict():
+                yield from _labels_in(item)

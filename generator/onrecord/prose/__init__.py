@@ -1,0 +1,19 @@
+"""Prose: what an editor's Markdown says, as plain text and keys that know where they stand in the file."""
+
+from onrecord.prose.blocks import Block, Container, ContainerKind, Key, Placement, Prose
+from onrecord.prose.front_matter import Division, find_front_matter
+from onrecord.prose.plain_text import PlainText
+from onrecord.prose.reading import read_prose
+
+__all__ = [
+    "Block",
+    "Container",
+    "ContainerKind",
+    "Division",
+    "Key",
+    "Placement",
+    "PlainText",
+    "Prose",
+    "find_front_matter",
+    "read_prose",
+]

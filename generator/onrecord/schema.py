@@ -1,0 +1,97 @@
+"""JSON Schemas of the YAML files (draft 2020-12), made from the entry classes that read them.
+
+An editor reads YAML by its own rules, so `2022` is a number to it and `true` a truth value; words may be any scalar here,
+and what they must look like is held where they are written as text.
+"""
+
+import json
+from typing import Any
+
+from onrecord.codebook import TopicEntry
+from onrecord.dossier_file import DossierEntry
+from onrecord.fields import Entry, Field, Shape, fields_of
+from onrecord.forms import KEY, Form
+from onrecord.front_matter import FrontMatterEntry
+from onrecord.records import RecordEntry
+from onrecord.speakers import SpeakerEntry
+
+Schema = dict[str, Any]
+
+DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+
+def schema_files() -> dict[str, str]:
+    """Give the schema of every YAML file as JSON text, by file name."""
+    schemas = {
+        "dossier": schema_of(DossierEntry),
+        "codebook": schema_of_map(TopicEntry, KEY),
+        "speakers": schema_of_map(SpeakerEntry, KEY),
+        "record": schema_of(RecordEntry),
+        "front-matter": schema_of(FrontMatterEntry),
+    }
+    return {
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()
+    }
+
+
+def schema_of(cls: type[Entry]) -> Schema:
+    """Describe a file that is one entry."""
+    return {"$schema": DIALECT, **_entry(cls)}
+
+
+def schema_of_map(cls: type[Entry], key_form: Form) -> Schema:
+    """Describe a file that is a map from keys to entries."""
+    return {"$schema": DIALECT, **_keyed(cls, key_form)}
+
+
+def _entry(cls: type[Entry]) -> Schema:
+    required = [field.name for field in fields_of(cls) if field.is_required]
+    return {
+        "title": cls.called,
+        "description": (cls.__doc__ or "").strip(),
+        "type": "object",
+        "properties": {field.name: _field(field) for field in fields_of(cls)},
+        **({"required": required} if required else {}),
+        "additionalProperties": False,
+    }
+
+
+def _field(field: Field) -> Schema:
+    return {"description": field.description, **_SHAPES[field.shape](field)}
+
+
+def _words(field: Field) -> Schema:
+    form = field.form
+    kinds = ["string", *(["number", "boolean"] if form.is_typed else []), *([] if field.is_required else ["null"])]
+    pattern = {"pattern": f"^(?:{form.pattern})$"} if form.pattern else {}
+    return {"type": kinds, **pattern}
+
+
+def _list(field: Field) -> Schema:
+    return {"oneOf": [_words(field), {"type": "array", "items": _words(field)}]}
+
+
+def _one(field: Field) -> Schema:
+    return _entry(_class_in(field))
+
+
+def _many(field: Field) -> Schema:
+    return {"type": "array", "items": _entry(_class_in(field))}
+
+
+def _map(field: Field) -> Schema:
+    return _keyed(_class_in(field), field.key_form)
+
+
+def _keyed(cls: type[Entry], key_form: Form) -> Schema:
+    names: Schema = {"propertyNames": {"pattern": f"^(?:{key_form.pattern})$"}}
+    return {"type": "object", "additionalProperties": _entry(cls), **names}
+
+
+def _class_in(field: Field) -> type[Entry]:
+    if field.entry_class is None:
+        raise TypeError(f"`{field.name}` holds no entries")
+    return field.entry_class
+
+
+_SHAPES = {Shape.WORDS: _words, Shape.LIST: _list, Shape.ENTRY: _one, Shape.ENTRIES: _many, Shape.KEYED: _map}

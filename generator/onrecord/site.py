@@ -1,0 +1,46 @@
+"""The whole website as a value: its pages, the files beside them, and the problems met on the way.
+
+Both ways out (`plugin`, `writing`) start from it. No address or path in it can leave the site's folder.
+"""
+
+from collections.abc import Mapping
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from onrecord.problems import Problem
+from onrecord.rendered import RenderedPage
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Site:
+    """Everything that a way out publishes."""
+
+    title: str
+    """Of the dossier, plain text."""
+    pages: tuple[RenderedPage, ...]
+    """In the order of the navigation; none where a problem is an error."""
+    files: Mapping[str, bytes | str] = field(default_factory=dict)
+    """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
+    problems: tuple[Problem, ...] = ()
+
+    def __post_init__(self) -> None:
+        """Refuse an address outside the site (ValueError): the names in it were checked long before."""
+        for path in (*(page.address for page in self.pages), *self.files):
+            if not is_inside(path):
+                raise ValueError(f"`{path}` is outside the site")
+
+    @property
+    def has_errors(self) -> bool:
+        """Tell whether a problem forbids to publish."""
+        return any(problem.is_error for problem in self.problems)
+
+
+def is_inside(path: str) -> bool:
+    """Tell whether an address or path stays below the root it is relative to, on every system."""
+    parts = PurePosixPath(path).parts
+    return not path.startswith("/") and ".." not in parts and not any(mark in path for mark in "\\:\0")
+
+
+def source_path(address: str) -> str:
+    """Give the path of the Markdown file that a page pretends to come from (`topics/trade/index.md`)."""
+    return f"{address}index.md"
