@@ -11,7 +11,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from onrecord import problems
-from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_of
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name
 from onrecord.forms import Form
 from onrecord.locations import Location, TextFile, Written
 from onrecord.problems import Kind, Problem, shorten
@@ -70,7 +70,7 @@ def nearest_name(name: str, names: tuple[str, ...]) -> str:
 
 
 def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
-    fields = fields_of(cls)
+    fields = fields_by_name(cls)
     items = node.items if isinstance(node, Mapping) else ()
     given: dict[str, Any] = {}
     for key, value in items:
@@ -203,7 +203,7 @@ def _empty(field: Field, node: Scalar) -> Problem:
 
 
 def _missing_fields(cls: type[Entry], given: Container[str], place: Location) -> tuple[Problem, ...]:
-    required = (name for name, field in fields_of(cls).items() if field.is_required)
+    required = (name for name, field in fields_by_name(cls).items() if field.is_required)
     missing = [f"`{name}`" for name in required if name not in given]
     if not missing:
         return ()
@@ -212,7 +212,7 @@ def _missing_fields(cls: type[Entry], given: Container[str], place: Location) ->
 
 
 def _unknown_field(cls: type[Entry], key: Scalar) -> Problem:
-    names = tuple(fields_of(cls))
+    names = tuple(fields_by_name(cls))
     near = nearest_name(key.text, names)
     return _problem(
         problems.UNKNOWN_FIELD,

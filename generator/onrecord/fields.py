@@ -3,7 +3,6 @@
 A class that derives from `Entry` names its fields by annotation; what an annotation may be is listed at `Shape`.
 """
 
-from collections.abc import Mapping
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
 from types import NoneType, UnionType
@@ -79,10 +78,6 @@ class Field:
     is_required: bool
 
 
-_FIELDS: dict[type[Entry], Mapping[str, Field]] = {}
-"""Filled by `entry` while modules are imported, and only read from then on."""
-
-
 def says(
     description: str, *, form: Form = TEXT, key_form: Form = KEY, written_as: str = "", is_required: bool = False
 ) -> Any:  # noqa: ANN401  what it says goes for a field of any type
@@ -96,18 +91,33 @@ def says(
 
 @dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(says,))
 def entry(cls: type[EntryType]) -> type[EntryType]:
-    """Make a class an entry: frozen, slotted, keyword-only, its fields compiled once."""
-    made = dataclass(frozen=True, slots=True, kw_only=True)(cls)
-    hints = get_type_hints(made)
-    declared = (each for each in fields(made) if _DECLARED in each.metadata)
-    compiled = (_compile(each.name, hints[each.name], each.metadata[_DECLARED]) for each in declared)
-    _FIELDS[made] = {field.name: field for field in compiled}
-    return made
+    """Make a class an entry: frozen, slotted, keyword-only."""
+    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-def fields_of(cls: type[Entry]) -> Mapping[str, Field]:
-    """Give the fields of an entry class by their names in YAML, in the order of their declaration."""
-    return _FIELDS[cls]
+def fields_of(cls: type[Entry]) -> tuple[Field, ...]:
+    """Compile the fields of an entry class, once, in the order of their declaration."""
+    if cls not in _COMPILED:
+        _COMPILED[cls] = _compile_all(cls)
+    return _COMPILED[cls]
+
+
+def fields_by_name(cls: type[Entry]) -> dict[str, Field]:
+    """Give the fields of an entry class by their names in YAML."""
+    if cls not in _BY_NAME:
+        _BY_NAME[cls] = {field.name: field for field in fields_of(cls)}
+    return _BY_NAME[cls]
+
+
+_COMPILED: dict[type[Entry], tuple[Field, ...]] = {}
+_BY_NAME: dict[type[Entry], dict[str, Field]] = {}
+
+
+def _compile_all(cls: type[Entry]) -> tuple[Field, ...]:
+    hints = get_type_hints(cls)
+    return tuple(
+        _compile(each.name, hints[each.name], each.metadata[_DECLARED]) for each in fields(cls) if each.metadata
+    )
 
 
 def _compile(attribute: str, annotation: object, said: _Said) -> Field:

@@ -62,7 +62,7 @@ Start = TypeVar("Start", yaml.SequenceStartEvent, yaml.MappingStartEvent)
 def read_yaml(file: TextFile, start: int = 0, end: int | None = None) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read the YAML document in that stretch of a file, with positions relative to the whole file.
 
-    A stretch that holds nothing is an empty map. None where the document cannot be read (Y101, Y103).
+    A stretch that holds nothing is an empty map. None where the document cannot be read (Y101, Y102, Y103).
     """
     text = file.text[start:end]
     unreadable = _UNREADABLE.search(text)
@@ -108,7 +108,8 @@ class _Reader:
             pass
         finally:
             self._loader.dispose()
-        return node, (*self._problems, *_feature_problems(self._features))
+        is_sound = not self._features
+        return node if is_sound else None, (*self._problems, *_feature_problems(self._features))
 
     def _read_stream(self) -> Node:
         self._next()
