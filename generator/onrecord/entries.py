@@ -31,14 +31,6 @@ def read_entry(cls: type[EntryType], node: Node) -> tuple[EntryType, tuple[Probl
     return entry, tuple(found)
 
 
-def read_keyed_entries(
-    cls: type[EntryType], node: Node, key_form: Form
-) -> tuple[tuple[Keyed[EntryType], ...], tuple[Problem, ...]]:
-    """Read a map from keys to maps, in the order of the file."""
-    found: list[Problem] = []
-    return _read_keyed(cls, node, key_form, found), tuple(found)
-
-
 def read_entry_file(cls: type[EntryType], file: TextFile) -> tuple[EntryType | None, tuple[Problem, ...]]:
     """Read a file that is one entry; None where its YAML cannot be read."""
     node, faults = read_yaml(file)
@@ -51,12 +43,12 @@ def read_entry_file(cls: type[EntryType], file: TextFile) -> tuple[EntryType | N
 def read_keyed_file(
     cls: type[EntryType], file: TextFile, key_form: Form
 ) -> tuple[tuple[Keyed[EntryType], ...] | None, tuple[Problem, ...]]:
-    """Read a file that is a map from keys to maps; None where its YAML cannot be read."""
+    """Read a file that is a map from keys to maps, in its order; None where its YAML cannot be read."""
     node, faults = read_yaml(file)
     if node is None:
         return None, faults
-    entries, found = read_keyed_entries(cls, node, key_form)
-    return entries, faults + found
+    found = list(faults)
+    return _read_keyed(cls, node, key_form, found), tuple(found)
 
 
 def empty_entry(cls: type[EntryType], place: Location) -> EntryType:
