@@ -7,8 +7,8 @@ from importlib.resources import files
 import jinja2
 
 from onrecord.pages import wording
-from onrecord.rendered import HtmlBlock
 from onrecord.render.escaping import escape_words
+from onrecord.rendered import HtmlBlock
 
 _BLANK_LINES = re.compile(r"\n\s*\n")
 _MARGIN = re.compile(r"\n[ \t]+")
