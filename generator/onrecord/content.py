@@ -156,7 +156,7 @@ class _Reader:
     def _names_in(self, folder: str) -> frozenset[str]:
         """List a folder of the content, less what begins with a dot; nothing where there is no such folder."""
         try:
-            names = os.listdir(self._folder / folder)
+            names = [each.name for each in (self._folder / folder).iterdir()]
         except FileNotFoundError:
             return frozenset()
         except OSError as fault:

@@ -6,13 +6,12 @@ reports everything and later stages can pass over what was reported: **empty wor
 
 import re
 from collections.abc import Callable
-from functools import cache
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from onrecord import problems
-from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_of
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name, fields_of
 from onrecord.forms import Form
 from onrecord.locations import Location, TextFile, Written
 from onrecord.problems import Kind, Problem
@@ -73,7 +72,7 @@ def nearest_name(name: str, names: tuple[str, ...]) -> str:
 def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
     values: dict[str, Any] = {}
     if isinstance(node, Mapping):
-        known = _fields_by_name(cls)
+        known = fields_by_name(cls)
         for key, value in node.items:
             field = known.get(key.text)
             if field is None:
@@ -89,11 +88,6 @@ def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[P
         location=place,
         **{field.attribute: _settle(field, values.get(field.attribute), place) for field in fields_of(cls)},
     )
-
-
-@cache
-def _fields_by_name(cls: type[Entry]) -> dict[str, Field]:
-    return {field.name: field for field in fields_of(cls)}
 
 
 def _settle(field: Field, value: Any, place: Location) -> Any:  # noqa: ANN401  of whatever shape the field has

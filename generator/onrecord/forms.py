@@ -1,6 +1,6 @@
-"""Forms of words: what a value may look like, with one pattern that the reader and the JSON Schema share.
+r"""Forms of words: what a value may look like, with one pattern that the reader and the JSON Schema share.
 
-Patterns are written so that Python and ECMA-262 read them alike: no `\\d`, no `\\w`, no look-behind.
+Patterns are written so that Python and ECMA-262 read them alike: no `\d`, no `\w`, no look-behind.
 """
 
 import re

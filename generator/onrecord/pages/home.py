@@ -46,7 +46,7 @@ def plan_home(index: DossierIndex) -> HomePage:
         editor=dossier.editor,
         as_of=known_date_words(dossier.as_of),
         marking=dossier.marking,
-        topics=tuple(entry for entry in plan_topic_entries(index) if entry.is_top),
+        topics=plan_topic_entries(index),
         browse=_browse(index),
     )
 

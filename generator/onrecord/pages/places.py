@@ -12,7 +12,7 @@ def place_words(passage: Passage, index: DossierIndex) -> str:
     first, last = index.paragraph_at(source, passage.start), index.paragraph_at(source, passage.end - 1)
     numbers = [each.number for each in index.paragraphs_of(source)[first : last + 1] if each.number is not None]
     ends = dict.fromkeys(str(number) for number in (*numbers[:1], *numbers[-1:]))
-    return f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""  # noqa: RUF001  the dash of a range
+    return f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""
 
 
 def place_of(passage: Passage, index: DossierIndex) -> Reference:

@@ -26,11 +26,6 @@ class TopicEntry:
     """How many topics it lies under."""
     subtopics: tuple[Reference, ...]
 
-    @property
-    def is_top(self) -> bool:
-        """Tell whether it lies under no other topic."""
-        return self.depth == 0
-
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class TopicsPage:

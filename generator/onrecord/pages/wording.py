@@ -3,7 +3,6 @@
 Every word that a page says by itself is here and nowhere else, so that another language is another such module;
 the author's words (titles, labels, contexts) and the sources' are never here.
 """
-# ruff: noqa: RUF001  typographic apostrophes and dashes are what readers are shown
 
 from collections.abc import Sequence
 
@@ -94,6 +93,7 @@ TEXT_NOTE = (
 NOTES = "Notes on the passages"
 OWN_RELEASE = "This is an official release of the side that it quotes ({side}), not independent reporting."
 NO_WORDS = "no words of their own here"
+SILENT = "No words of their own here:"
 
 ALIASES = "Also called"
 SPELLINGS = "Spelled"
