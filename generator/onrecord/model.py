@@ -202,6 +202,8 @@ class Proof:
     """Id of the speaker; None for narration."""
     topics: tuple[str, ...]
     """Ids of the topics."""
+    part_of: str | None = None
+    """Key of the passage that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -266,6 +268,49 @@ class Citation:
     """Of the key in the text of the briefing's file."""
 
 
+class AlterationKind(StrEnum):
+    """What an editor did to the words of a passage."""
+
+    OMISSION = "omission"
+    REPLACEMENT = "replacement"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Alteration:
+    """Words left out of a quotation, or replaced in brackets."""
+
+    kind: AlterationKind
+    mark: Span
+    """The editor's `…` or `[words]`, in the text of the briefing's file."""
+    span: Span
+    """What the source has there; empty where nothing was left out or replaced."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Quotation:
+    """Words that the editor quotes, proven in a passage."""
+
+    passage: Passage
+    spans: tuple[Span, ...]
+    """Where the words stand in the source, in order, without what was left out or replaced."""
+    alterations: tuple[Alteration, ...]
+    """In order; those at the edges of the quotation are not listed."""
+    words: Span
+    """The words in the text of the briefing's file, without the marks around them."""
+    key: Span
+    """Of the key that covers them."""
+    is_block_quote: bool
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Embedding:
+    """A block quote that holds a key alone, in whose place the whole passage is shown."""
+
+    passage: Passage
+    span: Span
+    """Of the block quote in the text of the briefing's file."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Change:
     """One line of a briefing's change log."""
@@ -291,6 +336,9 @@ class Briefing:
     prose_start: int
     """Where the prose begins in the file's canonical text."""
     citations: tuple[Citation, ...]
+    quotations: tuple[Quotation, ...]
+    """Proven ones, in the order of the file."""
+    embeddings: tuple[Embedding, ...]
     location: Location
 
 

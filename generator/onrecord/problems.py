@@ -131,6 +131,25 @@ FRONT_MATTER = _error("B101", "front matter is missing or broken")
 SECOND_BRIEFING = _error("B102", "topic has two briefings")
 UNKNOWN_CITATION = _error("B103", "briefing cites a passage that does not exist")
 
+# Family B2, checked prose.
+NOT_IN_PASSAGE = _error("B201", "quotation is not word for word in its passage")
+QUOTATION_WITHOUT_KEY = _warning("B202", "quotation has no key")
+BLOCK_QUOTE_WITHOUT_KEY = _warning("B203", "block quote has no key")
+KEY_POINT_WITHOUT_EVIDENCE = _warning("B204", "key point has no evidence")
+QUOTED_STATEMENT = _warning("B205", "quotation is of words that are not direct speech")
+OMITS_WEIGHTY = _warning("B206", "omission passes over a negation or a figure")
+OMITS_SENTENCE_END = _warning("B207", "omission passes over the end of a sentence without brackets")
+BAD_OMISSION = _error("B208", "omission is not one that may be")
+BAD_BRACKETS = _error("B209", "brackets stand for what they may not")
+KEY_POINT_ON_NARRATION = _warning("B210", "key point rests on narration alone")
+LONE_MARK = _error("B211", "quotation mark has no partner")
+UNKNOWN_PLACEMENT = _error("B212", "nothing of that name can be placed in prose")
+MISPLACED = _error("B213", "comment that places something does not stand alone")
+UNREAD_HTML = _warning("B214", "words in raw HTML are not checked")
+TOO_DEEP = _error("B215", "Markdown is nested too deeply")
+UNKNOWN_ATTRIBUTE = _warning("B216", "attribute is not known")
+KEY_WITHOUT_BRACKETS = _warning("B217", "key does not stand in square brackets")
+
 # Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")
 

@@ -6,6 +6,7 @@ overflows the stack on 100,000 brackets. Every scalar stays as written: `no`, `0
 
 import re
 from dataclasses import dataclass
+from typing import Protocol
 
 import yaml
 
@@ -105,19 +106,25 @@ class _Reader:
             self._loader.dispose()
         return node, (*self._problems, *_feature_problems(self._features))
 
+    def _next(self) -> yaml.Event:
+        event = self._loader.get_event()
+        if event is None:
+            raise EOFError("libyaml has no more events, although no stream end came")
+        return event
+
     def _read_stream(self) -> Node:
-        self._loader.get_event()
-        if isinstance(self._loader.get_event(), yaml.StreamEndEvent):
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
             return Mapping((), self._locate(0, 0))
         node = self._read_node()
-        self._loader.get_event()
-        following = self._loader.get_event()
+        self._next()
+        following = self._next()
         if not isinstance(following, yaml.StreamEndEvent):
             self._add(problems.YAML_DOCUMENTS, self._place(following), "a second YAML document begins here")
         return node
 
     def _read_node(self) -> Node:
-        return self._node_of(self._loader.get_event())
+        return self._node_of(self._next())
 
     def _node_of(self, event: yaml.Event) -> Node:
         if isinstance(event, yaml.ScalarEvent):
@@ -129,7 +136,7 @@ class _Reader:
         return self._read_collection(event)
 
     def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = self._last = event.start_mark.index, event.end_mark.index
+        start, end = self._last = _index(event.start_mark), _index(event.end_mark)
         if event.anchor is not None or event.tag is not None:
             self._features.append(self._locate(start, end))
         if event.style in _BLOCK_STYLES:
@@ -137,7 +144,9 @@ class _Reader:
             return Scalar(event.value, Location(self._file, start + self._offset, end + self._offset), is_plain=False)
         return Scalar(event.value, self._locate(start, end), is_plain=event.style == "")
 
-    def _read_collection(self, event: yaml.CollectionStartEvent) -> Sequence | Mapping:
+    def _read_collection(self, event: yaml.Event) -> Sequence | Mapping:
+        if not isinstance(event, yaml.CollectionStartEvent):
+            raise TypeError(f"no value begins with {event}")
         if event.anchor is not None or event.tag is not None:
             self._features.append(self._place(event))
         self._depth += 1
@@ -151,14 +160,14 @@ class _Reader:
 
     def _read_sequence(self, start: yaml.CollectionStartEvent) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := self._loader.get_event(), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node_of(event))
         return Sequence(tuple(items), self._extent(start, event, items))
 
     def _read_mapping(self, start: yaml.CollectionStartEvent) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
         last: list[Node] = []
-        while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
             key, value = self._node_of(event), self._read_node()
             last = [key, value]
             if not isinstance(key, Scalar):
@@ -172,9 +181,9 @@ class _Reader:
     def _extent(self, start: yaml.CollectionStartEvent, end: yaml.Event, items: list[Node]) -> Location:
         """Locate a collection without the blank lines and comments that follow it."""
         if start.flow_style or not items:
-            self._last = start.start_mark.index, end.end_mark.index
+            self._last = _index(start.start_mark), _index(end.end_mark)
             return self._locate(*self._last)
-        return Location(self._file, start.start_mark.index + self._skipped + self._offset, items[-1].location.end)
+        return Location(self._file, _index(start.start_mark) + self._skipped + self._offset, items[-1].location.end)
 
     def _add_duplicate(self, key: Scalar, first: Scalar) -> None:
         message = f"`{key.text}` stands twice in this map"
@@ -206,11 +215,22 @@ class _Reader:
         self._problems.append(Problem(kind=kind, location=location, message=message, hint=hint))
 
     def _place(self, event: yaml.Event) -> Location:
-        return self._locate(event.start_mark.index, event.end_mark.index)
+        return self._locate(_index(event.start_mark), _index(event.end_mark))
 
     def _locate(self, start: int, end: int) -> Location:
         shift = self._skipped + self._offset
         return Location(self._file, start + shift, end + shift)
+
+
+class _Mark(Protocol):
+    index: int
+
+
+def _index(mark: _Mark | None) -> int:
+    """Take the position from a mark, which every event of libyaml has."""
+    if mark is None:
+        raise TypeError("an event without a mark")
+    return mark.index
 
 
 def _words_of_block(text: str, start: int, end: int) -> tuple[int, int]:

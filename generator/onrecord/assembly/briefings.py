@@ -1,4 +1,4 @@
-"""Briefings: their front matter resolved, and every key of their prose looked up."""
+"""Briefings: their front matter resolved, every key of their prose looked up, every quotation proven."""
 
 from collections.abc import Iterable
 
@@ -13,6 +13,7 @@ from onrecord.locations import Written
 from onrecord.model import Briefing, Change, Citation, Passage, Topic
 from onrecord.problems import SECOND_BRIEFING, Problem
 from onrecord.prose import Prose, find_front_matter, read_prose
+from onrecord.quotations import CheckedProse, ProseChecker
 from onrecord.yaml_reading import read_yaml
 
 
@@ -20,10 +21,11 @@ def assemble_briefings(
     files: Iterable[BriefingFile], topics: Names[Topic], passages: Names[Passage]
 ) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
     """Resolve every briefing; `passages` knows them by address (`source:passage`)."""
+    checker = ProseChecker(passages.things)
     briefings: dict[str, Briefing] = {}
     problems: list[Problem] = []
     for file in files:
-        briefing, more = _assemble(file, topics, passages)
+        briefing, more = _assemble(file, topics, passages, checker)
         problems += more
         if briefing is None:
             continue
@@ -35,7 +37,7 @@ def assemble_briefings(
 
 
 def _assemble(
-    file: BriefingFile, topics: Names[Topic], passages: Names[Passage]
+    file: BriefingFile, topics: Names[Topic], passages: Names[Passage], checker: ProseChecker
 ) -> tuple[Briefing | None, tuple[Problem, ...]]:
     division, problems = find_front_matter(file.file)
     if division is None:
@@ -47,10 +49,11 @@ def _assemble(
     topic, unknown = topics.find(entry.topic)
     prose = read_prose(file.file, division.prose_start)
     citations, unknown_keys = _citations(prose, passages)
-    problems = (*problems, *more, *unknown, *unknown_keys)
+    checked, unproven = checker.check(prose)
+    problems = (*problems, *more, *unknown, *unknown_keys, *unproven)
     if topic is None:
         return None, problems
-    return _briefing(entry, topic, prose, citations), problems
+    return _briefing(entry, topic, prose, citations, checked), problems
 
 
 def _citations(prose: Prose, passages: Names[Passage]) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
@@ -64,7 +67,9 @@ def _citations(prose: Prose, passages: Names[Passage]) -> tuple[tuple[Citation, 
     return tuple(citations), tuple(problems)
 
 
-def _briefing(entry: FrontMatterEntry, topic: Topic, prose: Prose, citations: tuple[Citation, ...]) -> Briefing:
+def _briefing(
+    entry: FrontMatterEntry, topic: Topic, prose: Prose, citations: tuple[Citation, ...], checked: CheckedProse
+) -> Briefing:
     return Briefing(
         topic=topic,
         as_of=parse_date(text_of(entry.as_of)),
@@ -75,6 +80,8 @@ def _briefing(entry: FrontMatterEntry, topic: Topic, prose: Prose, citations: tu
         prose=prose.file.text[prose.start :],
         prose_start=prose.start,
         citations=citations,
+        quotations=checked.quotations,
+        embeddings=checked.embeddings,
         location=entry.topic.location,
     )
 

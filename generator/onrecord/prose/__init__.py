@@ -2,7 +2,7 @@
 
 from onrecord.prose.blocks import Block, Container, ContainerKind, Key, Placement, Prose
 from onrecord.prose.front_matter import Division, find_front_matter
-from onrecord.prose.plain_text import PlainText
+from onrecord.prose.plain_text import PlainText, join_plain
 from onrecord.prose.reading import read_prose
 
 __all__ = [
@@ -15,5 +15,6 @@ __all__ = [
     "PlainText",
     "Prose",
     "find_front_matter",
+    "join_plain",
     "read_prose",
 ]

@@ -95,6 +95,7 @@ class Placement:
     """Where the editor wants something of the page, written `<!-- onrecord: figures -->` on a line of its own."""
 
     name: str
+    """With `-` for blanks: `not heard` and `not-heard` are one."""
     span: Span
     """Of the comment."""
 

@@ -50,4 +50,4 @@ def read_html(text: str, parts: Iterable[HtmlPart]) -> Html:
 
 def _placements(text: str, span: Span) -> Iterator[Placement]:
     for match in _PLACEMENT.finditer(text, span.start, span.end):
-        yield Placement(name=match[1], span=Span(match.start(), match.end()))
+        yield Placement(name=match[1].replace(" ", "-"), span=Span(match.start(), match.end()))

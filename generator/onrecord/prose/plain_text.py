@@ -75,3 +75,18 @@ def truncate(plain: PlainText, length: int) -> PlainText:
         is_whole = len(words) == len(piece.text)
         kept.append(piece if is_whole else Piece(words, piece.start, piece.start + len(words), piece.is_code))
     return join_pieces(kept)
+
+
+def join_plain(plains: Iterable[PlainText]) -> tuple[PlainText, tuple[int, ...]]:
+    """Put texts below each other, a line end between them; gives the whole, and where each of them begins in it."""
+    pieces: list[Piece] = []
+    starts: list[int] = []
+    length = 0
+    for plain in plains:
+        if pieces and plain.pieces:
+            pieces.append(Piece("\n", pieces[-1].end, plain.pieces[0].start))
+            length += 1
+        starts.append(length)
+        pieces += plain.pieces
+        length += len(plain.text)
+    return join_pieces(pieces), tuple(starts)
