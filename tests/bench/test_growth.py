@@ -99,4 +99,4 @@ def test_no_text_is_folded_again_for_each_quote(
 def test_no_text_is_folded_again_for_each_wrong_quote(
     make: Callable[[int, int], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert_linear(lambda sources: count_folded(with_wrong_quotes(make(sources, QUOTES)), monkeypatch), 5)
+    assert_linear(lambda sources: count_folded(with_wrong_quotes(make(sources, QUOTES)), monkeypatch), 12)
