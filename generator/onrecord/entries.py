@@ -5,16 +5,16 @@ reports everything and later stages can pass over what was reported: **empty wor
 """
 
 import re
-from collections.abc import Callable
+from collections.abc import Callable, Container
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from onrecord import problems
-from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name, fields_of
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name
 from onrecord.forms import Form
 from onrecord.locations import Location, TextFile, Written
-from onrecord.problems import Kind, Problem
+from onrecord.problems import Kind, Problem, shorten
 from onrecord.yaml_faults import QUOTE_HINT
 from onrecord.yaml_reading import Mapping, Node, Scalar, Sequence, read_yaml
 
@@ -70,47 +70,65 @@ def nearest_name(name: str, names: tuple[str, ...]) -> str:
 
 
 def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
-    values: dict[str, Any] = {}
-    if isinstance(node, Mapping):
-        known = fields_by_name(cls)
-        for key, value in node.items:
-            field = known.get(key.text)
-            if field is None:
-                found.append(_unknown_field(cls, key))
-            else:
-                values[field.attribute] = _READERS[field.shape](field, value, found)
-        found.extend(_missing_fields(cls, {key.text for key, _ in node.items}, place))
-    elif _is_blank(node):
-        found.extend(_missing_fields(cls, set(), place))
+    fields = fields_by_name(cls)
+    items = node.items if isinstance(node, Mapping) else ()
+    given: dict[str, Any] = {}
+    for key, value in items:
+        if (field := fields.get(key.text)) is None:
+            found.append(_unknown_field(cls, key))
+        else:
+            given[key.text] = _READERS[field.shape](field, value, found)
+    if isinstance(node, Mapping) or _is_blank(node):
+        found.extend(_missing_fields(cls, given, place))
     else:
         found.append(_wrong_shape(node, cls.called, "a map"))
-    return cls(
-        location=place,
-        **{field.attribute: _settle(field, values.get(field.attribute), place) for field in fields_of(cls)},
-    )
+    values = {field.attribute: given.get(name) or _nothing(field, place) for name, field in fields.items()}
+    return cls(location=place, **values)
 
 
-def _settle(field: Field, value: Any, place: Location) -> Any:  # noqa: ANN401  of whatever shape the field has
-    """Put empty words where required ones could not be read."""
-    if value or not field.is_required:
-        return () if value is None and field.shape in _MANY else value
-    return (Written("", place),) if field.shape is Shape.LIST else Written("", place)
+def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever shape the field has
+    """Make what stands for a field that was not given."""
+    if field.shape is Shape.WORDS:
+        return Written("", place) if field.is_required else None
+    if field.shape is Shape.LIST and field.is_required:
+        return (Written("", place),)
+    return None if field.shape is Shape.ENTRY else ()
 
 
 def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:
+    read = _words_in(field, node)
+    if not isinstance(read, Problem):
+        return read
+    found.append(read)
+    return Written("", node.location)
+
+
+def _words_in(field: Field, node: Node) -> Written | Problem | None:
+    """Read one value: its words, what is wrong with them, or None where nothing was given."""
     if not isinstance(node, Scalar):
-        found.append(_wrong_shape(node, f"`{field.name}`", field.form.name))
-        return None
-    return _read_scalar(field, node, found)
+        return _wrong_shape(node, f"`{field.name}`", field.form.name)
+    if (comment := _comment_behind(node) if field.form.is_verbatim else None) is not None:
+        return _cut_short(field, node, comment)
+    if _is_blank(node):
+        return _empty(field, node) if field.is_required else None
+    return Written(node.text, node.location) if field.form.admits(node.text) else _bad_value(field, node)
 
 
 def _read_list(field: Field, node: Node, found: list[Problem]) -> tuple[Written, ...]:
+    """Read a list of words; what is malformed in it is left out, unless the words would be others without it."""
     if isinstance(node, Mapping):
         found.append(_wrong_shape(node, f"`{field.name}`", "a list"))
         return ()
-    items = node.items if isinstance(node, Sequence) else (node,)
-    read = (_read_words(field, item, found) for item in items)
-    return tuple(written for written in read if written is not None)
+    items = (_read_item(field, item, found) for item in node.items) if isinstance(node, Sequence) else ()
+    read = (_read_words(field, node, found),) if isinstance(node, Scalar) else items
+    return tuple(written for written in read if written is not None and (written.text or field.is_required))
+
+
+def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None:
+    written = _read_words(field, node, found)
+    if written is None:
+        found.append(_problem(problems.BAD_VALUE, node.location, f"an item of `{field.name}` is empty"))
+    return written
 
 
 def _read_one(field: Field, node: Node, found: list[Problem]) -> Entry | None:
@@ -129,7 +147,6 @@ def _read_map(field: Field, node: Node, found: list[Problem]) -> tuple[Keyed[Ent
     return _read_keyed(_class_in(field), node, field.key_form, found)
 
 
-_MANY = frozenset({Shape.LIST, Shape.ENTRIES, Shape.KEYED})
 _READERS: dict[Shape, Callable[[Field, Node, list[Problem]], Any]] = {
     Shape.WORDS: _read_words,
     Shape.LIST: _read_list,
@@ -157,22 +174,9 @@ def _read_pair(
     cls: type[EntryType], key: Scalar, value: Node, key_form: Form, found: list[Problem]
 ) -> Keyed[EntryType]:
     if not key_form.admits(key.text):
-        message = f"`{key.text}` is not {key_form.name}"
+        message = f"`{shorten(key.text)}` is not {key_form.name}"
         found.append(_problem(problems.BAD_KEY, key.location, message, hint=key_form.hint))
     return Keyed(key=Written(key.text, key.location), entry=_read_entry(cls, value, key.location, found))
-
-
-def _read_scalar(field: Field, node: Scalar, found: list[Problem]) -> Written | None:
-    if field.form.is_verbatim and (cut := _comment_behind(node)) is not None:
-        found.append(_cut_short(field, node, cut))
-    elif not node.text.strip():
-        if field.is_required:
-            found.append(_problem(problems.MISSING_FIELD, node.location, f"`{field.name}` is empty"))
-    elif field.form.admits(node.text):
-        return Written(node.text, node.location)
-    else:
-        found.append(_bad_value(field, node))
-    return None
 
 
 def _is_blank(node: Node) -> bool:
@@ -180,7 +184,7 @@ def _is_blank(node: Node) -> bool:
 
 
 def _comment_behind(node: Scalar) -> Location | None:
-    """Find the comment that ends plain words, which their author may have meant as words."""
+    """Find the comment that ends plain words, and which their author may have meant as words."""
     location = node.location
     match = _COMMENT.match(location.file.text, location.end) if node.is_plain else None
     return Location(location.file, match.end() - len(match[0].lstrip()), match.end()) if match else None
@@ -194,8 +198,13 @@ def _cut_short(field: Field, node: Scalar, comment: Location) -> Problem:
     return _problem(problems.YAML_COMMENT, comment, message, hint=hint)
 
 
-def _missing_fields(cls: type[Entry], given: set[str], place: Location) -> tuple[Problem, ...]:
-    missing = [f"`{field.name}`" for field in fields_of(cls) if field.is_required and field.name not in given]
+def _empty(field: Field, node: Scalar) -> Problem:
+    return _problem(problems.MISSING_FIELD, node.location, f"`{field.name}` is empty")
+
+
+def _missing_fields(cls: type[Entry], given: Container[str], place: Location) -> tuple[Problem, ...]:
+    required = (name for name, field in fields_by_name(cls).items() if field.is_required)
+    missing = [f"`{name}`" for name in required if name not in given]
     if not missing:
         return ()
     listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
@@ -203,12 +212,12 @@ def _missing_fields(cls: type[Entry], given: set[str], place: Location) -> tuple
 
 
 def _unknown_field(cls: type[Entry], key: Scalar) -> Problem:
-    names = tuple(field.name for field in fields_of(cls))
+    names = tuple(fields_by_name(cls))
     near = nearest_name(key.text, names)
     return _problem(
         problems.UNKNOWN_FIELD,
         key.location,
-        f"{cls.called} has no field `{key.text}`",
+        f"{cls.called} has no field `{shorten(key.text)}`",
         notes=(f"its fields are {', '.join(names)}",),
         hint=f"did you mean `{near}`?" if near else "",
     )
@@ -225,14 +234,8 @@ def _wrong_shape(node: Node, what: str, wanted: str) -> Problem:
 def _bad_value(field: Field, node: Scalar) -> Problem:
     near = nearest_name(node.text, field.form.choices)
     hint = f"did you mean `{near}`? {field.form.hint}" if near else field.form.hint
-    message = f"`{field.name}` should be {field.form.name}, not `{_shorten(node.text)}`"
+    message = f"`{field.name}` should be {field.form.name}, not `{shorten(node.text)}`"
     return _problem(problems.BAD_VALUE, node.location, message, hint=hint)
-
-
-def _shorten(text: str) -> str:
-    """Keep a value short enough to stand in one line of a message."""
-    line = " ".join(text.split())
-    return line if len(line) <= 60 else f"{line[:59]}…"  # noqa: PLR2004  about half a line
 
 
 def _problem(kind: Kind, location: Location, message: str, *, notes: tuple[str, ...] = (), hint: str = "") -> Problem:

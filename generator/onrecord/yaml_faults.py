@@ -22,20 +22,12 @@ class Failure:
     text: str
     context: str
     problem: str
-    context_at: int | None
-    problem_at: int | None
+    opened_at: int
+    """Where what could not be finished began; `at` where libyaml does not say."""
+    at: int
+    """Where it gave up."""
     last: tuple[int, int]
-    """The last scalar or bracketed list or map that was read."""
-
-    @property
-    def at(self) -> int:
-        """Give the place where it gave up."""
-        return min(self.problem_at if self.problem_at is not None else len(self.text), len(self.text))
-
-    @property
-    def opened_at(self) -> int:
-        """Give the place where what could not be finished began."""
-        return self.at if self.context_at is None else self.context_at
+    """Where the last words, or the last bracketed list or map, were read."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
