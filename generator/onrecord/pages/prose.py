@@ -22,7 +22,7 @@ PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contra
 
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
-_SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")  # noqa: RUF001  the marks that close a sentence
+_SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")
 _LONE_KEY = re.compile(r"(?:^|(?<=\n)) {0,3}>[ \t]*\[@[^\[\]\s]+\][ \t]*(?=\n|\Z)")
 _PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
 _JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
