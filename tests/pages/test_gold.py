@@ -31,8 +31,8 @@ def written_block(block: Block) -> str:
 
 
 @pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address or "home")
-def test_page_is_as_in_its_gold_file(page: RenderedPage, request: pytest.FixtureRequest) -> None:
-    if request.config.getoption("--update-gold"):
+def test_page_is_as_in_its_gold_file(page: RenderedPage, is_updating_gold: bool) -> None:  # noqa: FBT001  a fixture
+    if is_updating_gold:
         file_of(page).write_text(written(page), encoding="utf-8")
     assert written(page) == file_of(page).read_text(encoding="utf-8")
 
