@@ -38,7 +38,7 @@ def source_of(text: str, **fields: Any) -> Source:  # noqa: ANN401  fields of se
     plain = Source(
         key="s",
         title="A title",
-        date=Date(2024, 5, 14),
+        date=Date(year=2024, month=5, day=14),
         date_basis="",
         publisher="",
         kind="",
