@@ -21,7 +21,7 @@ PAGE = Path(__file__).parents[2] / "docs" / "problems.md"
 SCAFFOLD = Path(onrecord.__file__).parent / "scaffold" / "project" / "content"
 SECTION = re.compile(
     r"^<a id=\"(?P<anchor>\w+)\"></a>\n\n## (?P<code>\w+): (?P<title>.+)\n\n(?P<weight>Error|Warning)\. (?P<cause>\S.+)\n\n"
-    r"```text\n(?P<example>(?:.*\n)+?)```\n\n\*\*Mend\*\*: (?P<mend>\S.+)\n",
+    r"```text\n(?P<example>(?:.*\n)*?)```\n\n\*\*Mend\*\*: (?P<mend>\S.+)\n",
     re.MULTILINE,
 )
 
@@ -76,6 +76,11 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
     return check_content(project / "content", "content").problems
 
 
+def example_of(case: Case, project: Path) -> str:
+    """Print the problems that a case is about, leaving out what else it may come to."""
+    return report_to_terminal(tuple(each for each in problems_of(case, project) if each.code == case.title))
+
+
 @pytest.fixture
 def project(tmp_path: Path) -> Path:
     shutil.copytree(SCAFFOLD, tmp_path / "content")
@@ -102,5 +107,6 @@ def test_every_kind_has_a_case() -> None:
 
 @pytest.mark.parametrize("case", CASES, ids=str)
 def test_the_example_is_what_the_program_prints(case: Case, project: Path) -> None:
-    printed = report_to_terminal(tuple(each for each in problems_of(case, project) if each.code == case.title))
+    printed = example_of(case, project)
+    assert printed
     assert sections()[case.title]["example"] == printed
