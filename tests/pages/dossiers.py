@@ -31,14 +31,14 @@ texts = st.lists(
     | st.sampled_from(["a", "word", " ", "12"]),
     min_size=1,
     max_size=12,
-).map("".join)
+).map("".join).filter(bool)
 
 
 def source_of(text: str, **fields: Any) -> Source:  # noqa: ANN401  fields of several types
     plain = Source(
         key="s",
         title="A title",
-        date=Date(2024, 5, 14),
+        date=Date(year=2024, month=5, day=14),
         date_basis="",
         publisher="",
         kind="",

@@ -19,9 +19,11 @@ from onrecord.pages.topic import TopicPage
 from onrecord.pages.topics import TopicsPage
 from onrecord.render.environment import render_block
 from onrecord.render.prose import render_prose
-from onrecord.rendered import Block, Heading, RenderedPage
+from onrecord.rendered import Block, Heading, HtmlBlock, RenderedPage
 
 Blocks = Iterable[Block]
+
+_NOTHING = HtmlBlock("")
 
 _HUBS = (HomePage, TopicsPage, SourcesPage, SpeakersPage, FiguresPage, TimelinePage, QuotesPage)
 
@@ -33,7 +35,7 @@ def render_page(view: PageView) -> RenderedPage:
         address=view.address,
         title=view.title,
         description=view.description,
-        blocks=tuple(_blocks(view)),
+        blocks=tuple(block for block in _blocks(view) if block != _NOTHING),
         is_hub=isinstance(view, _HUBS),
         edit_path=edit_path,
     )
