@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from onrecord.locations import Location
 
+_SHORT = 60
+"""How many characters of the author's a message repeats."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops the build, a warning does so only under `--strict`."""
@@ -53,6 +56,12 @@ class Problem:
 def sort_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Put problems in the order in which an author meets them: by file, then by place, then by code."""
     return tuple(sorted(set(problems), key=lambda each: (each.location.path, each.location.start, each.code)))
+
+
+def shorten(text: str) -> str:
+    """Keep a value short enough to stand in one line of a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1]}…"
 
 
 def _error(code: str, title: str) -> Kind:

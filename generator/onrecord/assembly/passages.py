@@ -147,6 +147,7 @@ def _proof(draft: _Draft, around: Surroundings, found: Anchor | Miss | None, top
         spans=found.spans if isinstance(found, Anchor) else None,
         speaker=draft.speaker.id if draft.speaker is not None else None,
         topics=tuple(topic.id for topic in topics),
+        part_of=draft.whole.key if draft.whole is not None else None,
     )
 
 
