@@ -7,9 +7,9 @@ from onrecord.locations import Span
 from onrecord.model import Passage
 from onrecord.pages.segments import cut_segments
 
-_BREAK = re.compile(r"\s*\n[^\S\n]*\n\s*")
 _WORD_BEFORE = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}$")
 _WORD_AFTER = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}")
+_BLANKS = re.compile(r"\s+")
 _OPENING = re.compile(r"\s*\S+(?:\s+\S+){0,8}")
 
 
@@ -70,7 +70,8 @@ def sic_words(passage: Passage) -> tuple[str, ...]:
 
 def _piece(passage: Passage, span: Span) -> Piece:
     text = passage.source.text
-    breaks = [Span(span.start + m.start(), span.start + m.end()) for m in _BREAK.finditer(text[span.start : span.end])]
+    blanks = _BLANKS.finditer(text, span.start, span.end)
+    breaks = [Span(run.start(), run.end()) for run in blanks if run[0].count("\n") > 1]
     slips = [(each, "sic") for each in passage.sic if each.overlaps(span)]
     segments = cut_segments(span, [*slips, *((each, "break") for each in breaks)])
     return Piece(
