@@ -30,6 +30,11 @@ class StoredText:
     sha256: str
     """Lower-case hexadecimal."""
 
+    @property
+    def is_utf16(self) -> bool:
+        """Tell whether it looks like UTF-16 read as UTF-8, in which no words can be found."""
+        return _is_half_nul(self.file.text)
+
 
 def canonical_text(decoded: str) -> str:
     """Drop one BOM, and make CRLF and lone CR into LF."""
@@ -38,9 +43,9 @@ def canonical_text(decoded: str) -> str:
 
 
 def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | None, tuple[Problem, ...]]:
-    """Read one file below the content folder; None where it has no text at all (T103, T104, T101, T102 of UTF-16).
+    """Read one file below the content folder; None where it has no text at all (T103, T104, T101).
 
-    A text with some control characters (T102) is handed on, so that its quotes can still be looked for.
+    A text with control characters (T102) is handed on, so that its quotes can still be looked for.
     """
     stored, refusal = _read_bytes(path, shown, folder)
     if stored is None:
@@ -50,8 +55,7 @@ def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | N
     except UnicodeDecodeError as fault:
         return None, (_not_utf8(stored, fault.start, shown),)
     file = TextFile(shown, canonical_text(decoded))
-    text = None if _is_half_nul(file.text) else StoredText(file=file, sha256=sha256(stored).hexdigest())
-    return text, _find_control_characters(file)
+    return StoredText(file=file, sha256=sha256(stored).hexdigest()), _find_control_characters(file)
 
 
 def showable(path: str) -> str:

@@ -4,7 +4,7 @@ A check that calls something missing (unused, uncovered, without a topic) asks h
 its topic all the same, and of a record that cannot be read nobody knows what it uses.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
 from onrecord.assembly.names import Names
@@ -62,13 +62,10 @@ def find_unsettled(
     )
 
 
-def is_no_map(name: str, found: Iterable[Problem]) -> bool:
+def has_lost_all(name: str, entries: Collection[object], found: Iterable[Problem]) -> bool:
     """Tell whether a file that should be a map of keys is something else as a whole, so that no key is known."""
-    return any(
-        problem.kind is WRONG_SHAPE
-        and PurePosixPath(problem.location.path).name == name
-        and not problem.location.file.text[: problem.location.start].strip()
-        for problem in found
+    return not entries and any(
+        problem.kind is WRONG_SHAPE and PurePosixPath(problem.location.path).name == name for problem in found
     )
 
 
