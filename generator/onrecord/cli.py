@@ -126,7 +126,9 @@ def write(folder: Path, project: Path) -> None:
     except RefusedError as refusal:
         raise click.UsageError(str(refusal)) from None
     _stop_at(problems, strict=False)
-    click.echo(f"The pages are in {folder}; build them there with `mkdocs build`, `properdocs build` or `zensical build`")
+    click.echo(
+        f"The pages are in {folder}; build them there with `mkdocs build`, `properdocs build` or `zensical build`"
+    )
 
 
 @main.command()

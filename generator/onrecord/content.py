@@ -16,7 +16,7 @@ from onrecord.dossier_file import DossierEntry, read_dossier_file
 from onrecord.entries import empty_entry
 from onrecord.fields import Keyed
 from onrecord.forms import KEY
-from onrecord.locations import TextFile
+from onrecord.locations import Location, TextFile
 from onrecord.problems import Kind, Problem
 from onrecord.records import RecordEntry, read_record
 from onrecord.speakers import SpeakerEntry, read_speakers
@@ -31,6 +31,7 @@ BRIEFINGS_FOLDER = "briefings"
 _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
+_NEW_HINT = "`onrecord new` makes a project with all its files"
 _NO_RECORD_HINT = "`onrecord add` writes a record; a file that is no source goes elsewhere"
 
 
@@ -75,6 +76,8 @@ class Content:
 
 
 Result = TypeVar("Result")
+Read = Callable[[TextFile], tuple[Result | None, tuple[Problem, ...]]]
+"""How one file's text becomes a value; None where its YAML cannot be read."""
 
 
 def read_content(folder: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
@@ -91,6 +94,8 @@ class _Reader:
         self._problems: list[Problem] = []
 
     def read(self) -> tuple[Content, tuple[Problem, ...]]:
+        if not self._folder.is_dir():
+            self._add(problems.FILE_MISSING, "", "there is no such folder", _NEW_HINT)
         dossier = self._read_single(DOSSIER_FILE, read_dossier_file)
         codebook = self._read_single(CODEBOOK_FILE, read_codebook)
         speakers = self._read_single(SPEAKERS_FILE, read_speakers)
@@ -105,17 +110,22 @@ class _Reader:
         )
         return content, tuple(self._problems)
 
-    def _read_single(
-        self, name: str, read: Callable[[TextFile], tuple[Result | None, tuple[Problem, ...]]]
-    ) -> Result | None:
-        """Read one of the files that every content folder has."""
-        if not os.path.lexists(self._folder / name):
-            self._add(
-                problems.FILE_MISSING, name, "the file is missing", "`onrecord new` makes a project with all its files"
-            )
+    def _read_single(self, name: str, read: Read[Result]) -> Result | None:
+        """Read one of the files that every content folder has; without the folder itself, that alone is told."""
+        if not self._folder.is_dir():
             return None
-        stored = self._read_stored(name)
-        return self._collect(read(stored.file)) if stored else None
+        if not os.path.lexists(self._folder / name):
+            self._add(problems.FILE_MISSING, name, f"`{name}` is missing", _NEW_HINT)
+            return None
+        return self._read_yaml(name, read)[0]
+
+    def _read_yaml(self, name: str, read: Read[Result]) -> tuple[Result | None, TextFile]:
+        """Read a YAML file, unless its text has a problem of its own, which would be told again as one of YAML."""
+        stored, found = read_text_file(self._folder / name, self._show(name), self._folder)
+        self._problems.extend(found)
+        if stored is None or found:
+            return None, stored.file if stored else file_location(self._show(name)).file
+        return self._collect(read(stored.file)), stored.file
 
     def _read_records(self) -> tuple[RecordFile, ...]:
         names = self._names_in(SOURCES_FOLDER)
@@ -133,15 +143,12 @@ class _Reader:
         )
 
     def _read_record_file(self, key: str, *, has_text: bool) -> RecordFile:
-        name = f"{SOURCES_FOLDER}/{key}.yml"
-        stored = self._read_stored(name)
-        entry = self._collect(read_record(stored.file)) if stored else None
+        entry, file = self._read_yaml(f"{SOURCES_FOLDER}/{key}.yml", read_record)
         text = self._read_stored(f"{SOURCES_FOLDER}/{key}.txt") if has_text else None
-        place = file_location(self._show(name))
         return RecordFile(
             key=key,
-            entry=entry or empty_entry(RecordEntry, place),
-            file=stored.file if stored else place.file,
+            entry=entry or empty_entry(RecordEntry, Location(file, 0, 0)),
+            file=file,
             is_broken=entry is None,
             text=text.file if text else None,
             is_text_broken=has_text and text is None,
@@ -156,7 +163,7 @@ class _Reader:
     def _names_in(self, folder: str) -> frozenset[str]:
         """List a folder of the content, less what begins with a dot; nothing where there is no such folder."""
         try:
-            names = os.listdir(self._folder / folder)
+            names = [each.name for each in (self._folder / folder).iterdir()]
         except FileNotFoundError:
             return frozenset()
         except OSError as fault:
@@ -190,7 +197,7 @@ class _Reader:
         return value
 
     def _show(self, name: str) -> str:
-        return showable(self._shown + name)
+        return showable(self._shown + name).removesuffix("/")
 
     def _add(self, kind: Kind, name: str, message: str, hint: str = "") -> None:
         location = file_location(self._show(name))

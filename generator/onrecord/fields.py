@@ -3,12 +3,10 @@
 A class that derives from `Entry` names its fields by annotation; what an annotation may be is listed at `Shape`.
 """
 
-from collections.abc import Callable
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
-from functools import cache
-from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 from types import NoneType, UnionType
+from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 from onrecord.forms import KEY, TEXT, Form
 from onrecord.locations import Location, Written
@@ -97,9 +95,25 @@ def entry(cls: type[EntryType]) -> type[EntryType]:
     return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
-@cache
 def fields_of(cls: type[Entry]) -> tuple[Field, ...]:
-    """Compile the fields of an entry class, in the order of their declaration."""
+    """Compile the fields of an entry class, once, in the order of their declaration."""
+    if cls not in _COMPILED:
+        _COMPILED[cls] = _compile_all(cls)
+    return _COMPILED[cls]
+
+
+def fields_by_name(cls: type[Entry]) -> dict[str, Field]:
+    """Give the fields of an entry class by their names in YAML."""
+    if cls not in _BY_NAME:
+        _BY_NAME[cls] = {field.name: field for field in fields_of(cls)}
+    return _BY_NAME[cls]
+
+
+_COMPILED: dict[type[Entry], tuple[Field, ...]] = {}
+_BY_NAME: dict[type[Entry], dict[str, Field]] = {}
+
+
+def _compile_all(cls: type[Entry]) -> tuple[Field, ...]:
     hints = get_type_hints(cls)
     return tuple(
         _compile(each.name, hints[each.name], each.metadata[_DECLARED]) for each in fields(cls) if each.metadata

@@ -33,7 +33,11 @@ def _line_behind_publisher(record: RecordFile) -> int | None:
     """Count the lines up to and with the publisher's; None where its line cannot be followed by another key."""
     publisher = record.entry.publisher.location
     line_text = publisher.line_text
-    is_alone = line_text.startswith("publisher:") and publisher.end_line == publisher.line and bool(record.entry.publisher.text)
+    is_alone = (
+        line_text.startswith("publisher:")
+        and publisher.end_line == publisher.line
+        and bool(record.entry.publisher.text)
+    )
     rest = record.file.text[publisher.end :].partition("\n")[0].strip()
     return publisher.line if is_alone and (not rest or rest.startswith("#")) else None
 

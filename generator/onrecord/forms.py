@@ -1,6 +1,6 @@
-"""Forms of words: what a value may look like, with one pattern that the reader and the JSON Schema share.
+r"""Forms of words: what a value may look like, with one pattern that the reader and the JSON Schema share.
 
-Patterns are written so that Python and ECMA-262 read them alike: no `\\d`, no `\\w`, no look-behind.
+Patterns are written so that Python and ECMA-262 read them alike: no `\d`, no `\w`, no look-behind.
 """
 
 import re
@@ -77,7 +77,9 @@ LANGUAGE = Form(
 )
 """Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out."""
 SHA256 = Form(
-    name="a SHA-256", pattern="[0-9a-f]{64}", hint="it has 64 digits from `0` to `f`; `onrecord check --fix` writes it"
+    name="a SHA-256",
+    pattern="[0-9A-Fa-f]{64}",
+    hint="it has 64 digits from `0` to `f`; `onrecord check --fix` writes it",
 )
 NUMBER = Form(
     name="a number",

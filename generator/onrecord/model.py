@@ -202,6 +202,8 @@ class Proof:
     """Id of the speaker; None for narration."""
     topics: tuple[str, ...]
     """Ids of the topics."""
+    part_of: str | None = None
+    """Key of the passage that it is a part of."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

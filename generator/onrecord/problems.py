@@ -9,6 +9,9 @@ from enum import StrEnum
 
 from onrecord.locations import Location
 
+_SHORT = 60
+"""How many characters of the author's a message repeats."""
+
 
 class Severity(StrEnum):
     """How much a problem weighs: an error stops the build, a warning does so only under `--strict`."""
@@ -55,6 +58,12 @@ def sort_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     return tuple(sorted(set(problems), key=lambda each: (each.location.path, each.location.start, each.code)))
 
 
+def shorten(text: str) -> str:
+    """Keep a value short enough to stand in one line of a message."""
+    line = " ".join(text.split())
+    return line if len(line) <= _SHORT else f"{line[: _SHORT - 1]}…"
+
+
 def _error(code: str, title: str) -> Kind:
     return Kind(code, Severity.ERROR, title)
 
@@ -63,14 +72,14 @@ def _warning(code: str, title: str) -> Kind:
     return Kind(code, Severity.WARNING, title)
 
 
-# T: a file as text
+# Family T, a file as text.
 NOT_UTF8 = _error("T101", "file is not UTF-8")
 CONTROL_CHARACTER = _error("T102", "file holds a control character")
 FILE_MISSING = _error("T103", "file is missing or cannot be read")
 OUTSIDE_CONTENT = _error("T104", "file lies outside the content folder")
 BAD_FILE_NAME = _error("T105", "file name is not a key")
 
-# Y: YAML as such
+# Family Y, YAML as such.
 YAML_SYNTAX = _error("Y101", "YAML cannot be read")
 YAML_FEATURE = _error("Y102", "YAML anchors, aliases and tags are not used here")
 YAML_DEPTH = _error("Y103", "YAML is nested too deeply")
@@ -78,14 +87,14 @@ YAML_DUPLICATE = _error("Y104", "key stands twice in one map")
 YAML_COMMENT = _error("Y105", "words are cut short by a comment")
 YAML_DOCUMENTS = _error("Y106", "file holds more than one YAML document")
 
-# V: values
+# Family V, values.
 UNKNOWN_FIELD = _error("V101", "field is not known")
 MISSING_FIELD = _error("V102", "field is missing")
 WRONG_SHAPE = _error("V103", "value has the wrong shape")
 BAD_VALUE = _error("V104", "value is not in its form")
 BAD_KEY = _error("V105", "key is not well formed, or reserved")
 
-# N: names
+# Family N, names.
 UNKNOWN_NAME = _error("N101", "name is not known")
 CLASHING_NAME = _error("N102", "name stands for two things")
 CODEBOOK_CYCLE = _error("N103", "topics are parents of each other")
@@ -98,13 +107,13 @@ DUPLICATE_LINK = _warning("N109", "link stands twice")
 NO_SPEAKER = _error("N110", "quote has no speaker")
 NO_TOPIC = _warning("N111", "passage has no topic")
 
-# S: sources
+# Family S, sources.
 NO_TEXT = _error("S101", "source has no stored words")
 HASH_DIFFERS = _error("S102", "stored words are not those that were annotated")
 NO_HASH = _warning("S103", "source has no hash yet")
 NO_RECORD = _warning("S104", "stored words have no record")
 
-# Q: anchoring
+# Family Q, anchoring.
 CHANGED = _error("Q101", "quote not found word for word in its source")
 AMBIGUOUS = _error("Q102", "words stand in the source more than once")
 ELSEWHERE = _error("Q103", "words stand in another source")
@@ -118,7 +127,7 @@ UNCOVERED_MARKS = _warning("Q110", "quotation marks of the source lie in no quot
 SAME_PASSAGE = _warning("Q111", "two passages are the same words")
 INVISIBLE = _warning("Q112", "passage holds characters that cannot be seen")
 
-# F: figures
+# Family F, figures.
 WRONG_NUMBER = _error("F101", "value does not follow from the words")
 WRONG_UNIT = _error("F102", "unit does not follow from the words")
 RANGE_NEEDED = _error("F103", "words state a range")
@@ -126,12 +135,12 @@ WRONG_APPROXIMATE = _warning("F104", "words and entry differ on whether it is ap
 UNREADABLE_FIGURE = _warning("F105", "words of the figure cannot be read as a number")
 LOW_OVER_HIGH = _error("F106", "range is upside down")
 
-# B: briefings
+# Family B, briefings.
 FRONT_MATTER = _error("B101", "front matter is missing or broken")
 SECOND_BRIEFING = _error("B102", "topic has two briefings")
 UNKNOWN_CITATION = _error("B103", "briefing cites a passage that does not exist")
 
-# B2: checked prose
+# Family B2, checked prose.
 NOT_IN_PASSAGE = _error("B201", "quotation is not word for word in its passage")
 QUOTATION_WITHOUT_KEY = _warning("B202", "quotation has no key")
 BLOCK_QUOTE_WITHOUT_KEY = _warning("B203", "block quote has no key")
@@ -150,7 +159,7 @@ TOO_DEEP = _error("B215", "Markdown is nested too deeply")
 UNKNOWN_ATTRIBUTE = _warning("B216", "attribute is not known")
 KEY_WITHOUT_BRACKETS = _warning("B217", "key does not stand in square brackets")
 
-# P: pages
+# Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")
 
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))

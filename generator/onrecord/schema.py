@@ -30,7 +30,8 @@ def schema_files() -> dict[str, str]:
         "front-matter": schema_of(FrontMatterEntry),
     }
     return {
-        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n" for name, schema in schemas.items()
+        f"{name}.schema.json": json.dumps(schema, indent=2, ensure_ascii=False) + "\n"
+        for name, schema in schemas.items()
     }
 
 

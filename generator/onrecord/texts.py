@@ -117,4 +117,4 @@ def _find_control_characters(file: TextFile) -> tuple[Problem, ...]:
 
 
 def _is_half_nul(text: str) -> bool:
-    return 0.4 * len(text) < text.count("\0") < 0.6 * len(text)  # noqa: PLR2004  about every second character
+    return 0.4 * len(text) < text.count("\0") < 0.6 * len(text)

@@ -5,13 +5,16 @@ overflows the stack on 100,000 brackets. Every scalar stays as written: `no`, `0
 """
 
 import re
+from collections.abc import Callable
 from dataclasses import dataclass
+from typing import TypeVar
 
 import yaml
+from yaml._yaml import Mark as CMark
 
 from onrecord import problems
 from onrecord.locations import Location, TextFile
-from onrecord.problems import Kind, Problem
+from onrecord.problems import Kind, Problem, shorten
 from onrecord.yaml_faults import QUOTE_HINT, Failure, explain_failure
 
 MAX_DEPTH = 50
@@ -21,6 +24,7 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 """What is no `c-printable` character (YAML 1.2.2, 5.1), less the surrogates, which no text holds."""
 _BOM = "\ufeff"
 _BLOCK_STYLES = frozenset("|>")
+_ONE_HINT = "a file is one document: take the `---` or `...` out, or move what follows it to a file of its own"
 
 
 @dataclass(frozen=True, slots=True)
@@ -52,11 +56,13 @@ class Mapping:
 
 Node = Scalar | Sequence | Mapping
 
+Start = TypeVar("Start", yaml.SequenceStartEvent, yaml.MappingStartEvent)
+
 
 def read_yaml(file: TextFile, start: int = 0, end: int | None = None) -> tuple[Node | None, tuple[Problem, ...]]:
     """Read the YAML document in that stretch of a file, with positions relative to the whole file.
 
-    A stretch that holds nothing is an empty map. None where the document cannot be read (Y101, Y103).
+    A stretch that holds nothing is an empty map. None where the document cannot be read (Y101, Y102, Y103).
     """
     text = file.text[start:end]
     unreadable = _UNREADABLE.search(text)
@@ -79,17 +85,16 @@ class _TooDeep(Exception):  # noqa: N818  not an error of the program: it ends t
 
 
 class _Reader:
-    """One reading of one document: its events, and the problems met so far."""
+    """One reading of one document: its events, and the problems met so far. Positions are the file's."""
 
     def __init__(self, file: TextFile, text: str, offset: int) -> None:
         self._file = file
-        self._text = text
-        self._offset = offset
-        # libyaml drops a BOM that its text begins with, and does not count it.
-        self._skipped = 1 if text.startswith(_BOM) else 0
         self._loader = yaml.CSafeLoader(text)
+        # libyaml drops a BOM that its text begins with, and does not count it.
+        self._shift = offset + text.startswith(_BOM)
+        self._start = offset
+        self._last = (offset, offset)
         self._depth = 0
-        self._last = (0, 0)
         self._problems: list[Problem] = []
         self._features: list[Location] = []
 
@@ -103,123 +108,133 @@ class _Reader:
             pass
         finally:
             self._loader.dispose()
-        return node, (*self._problems, *_feature_problems(self._features))
+        is_sound = not self._features
+        return node if is_sound else None, (*self._problems, *_feature_problems(self._features))
 
     def _read_stream(self) -> Node:
-        self._loader.get_event()
-        if isinstance(self._loader.get_event(), yaml.StreamEndEvent):
-            return Mapping((), self._locate(0, 0))
-        node = self._read_node()
-        self._loader.get_event()
-        following = self._loader.get_event()
+        self._next()
+        if isinstance(self._next(), yaml.StreamEndEvent):
+            return Mapping((), Location(self._file, self._start, self._start))
+        node = self._node_of(self._next())
+        self._next()
+        following = self._next()
         if not isinstance(following, yaml.StreamEndEvent):
-            self._add(problems.YAML_DOCUMENTS, self._place(following), "a second YAML document begins here")
+            self._add(problems.YAML_DOCUMENTS, self._locate(following), "a second YAML document begins here", _ONE_HINT)
         return node
 
-    def _read_node(self) -> Node:
-        return self._node_of(self._loader.get_event())
+    def _next(self) -> yaml.Event:
+        event = self._loader.get_event()
+        if event is None:
+            raise EOFError("the stream ends with an event of its own, so nobody reads past it")
+        return event
 
     def _node_of(self, event: yaml.Event) -> Node:
         if isinstance(event, yaml.ScalarEvent):
-            return self._read_scalar(event)
+            return self._scalar_of(event)
         if isinstance(event, yaml.AliasEvent):
-            location = self._place(event)
+            location = self._locate(event)
             self._features.append(location)
             return Scalar("", location, is_plain=False)
-        return self._read_collection(event)
+        if isinstance(event, yaml.SequenceStartEvent):
+            return self._read_nested(event, self._read_sequence)
+        if isinstance(event, yaml.MappingStartEvent):
+            return self._read_nested(event, self._read_mapping)
+        raise TypeError(f"no node begins with {event}")
 
-    def _read_scalar(self, event: yaml.ScalarEvent) -> Scalar:
-        start, end = self._last = event.start_mark.index, event.end_mark.index
+    def _scalar_of(self, event: yaml.ScalarEvent) -> Scalar:
+        location = self._locate(event)
+        self._last = location.start, location.end
         if event.anchor is not None or event.tag is not None:
-            self._features.append(self._locate(start, end))
+            self._features.append(location)
         if event.style in _BLOCK_STYLES:
-            start, end = _words_of_block(self._text, start + self._skipped, end + self._skipped)
-            return Scalar(event.value, Location(self._file, start + self._offset, end + self._offset), is_plain=False)
-        return Scalar(event.value, self._locate(start, end), is_plain=event.style == "")
+            location = _words_of_block(location)
+        return Scalar(event.value, location, is_plain=event.style == "")
 
-    def _read_collection(self, event: yaml.CollectionStartEvent) -> Sequence | Mapping:
+    def _read_nested(self, event: Start, read: Callable[[Start], Sequence | Mapping]) -> Sequence | Mapping:
         if event.anchor is not None or event.tag is not None:
-            self._features.append(self._place(event))
+            self._features.append(self._locate(event))
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            self._add(problems.YAML_DEPTH, self._place(event), f"maps and lists are nested more than {MAX_DEPTH} deep")
+            message = f"maps and lists are nested more than {MAX_DEPTH} deep"
+            self._add(problems.YAML_DEPTH, self._locate(event), message, QUOTE_HINT)
             raise _TooDeep
-        is_map = isinstance(event, yaml.MappingStartEvent)
-        node = self._read_mapping(event) if is_map else self._read_sequence(event)
+        node = read(event)
         self._depth -= 1
         return node
 
-    def _read_sequence(self, start: yaml.CollectionStartEvent) -> Sequence:
+    def _read_sequence(self, start: yaml.SequenceStartEvent) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := self._loader.get_event(), yaml.SequenceEndEvent):
+        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
             items.append(self._node_of(event))
-        return Sequence(tuple(items), self._extent(start, event, items))
+        return Sequence(tuple(items), self._extent(start, event, items[-1] if items else None))
 
-    def _read_mapping(self, start: yaml.CollectionStartEvent) -> Mapping:
+    def _read_mapping(self, start: yaml.MappingStartEvent) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
-        last: list[Node] = []
-        while not isinstance(event := self._loader.get_event(), yaml.MappingEndEvent):
-            key, value = self._node_of(event), self._read_node()
-            last = [key, value]
+        value: Node | None = None
+        while not isinstance(event := self._next(), yaml.MappingEndEvent):
+            key = self._node_of(event)
+            value = self._node_of(self._next())
             if not isinstance(key, Scalar):
                 self._add(problems.WRONG_SHAPE, key.location, "a list or map stands where a key should be", QUOTE_HINT)
             elif key.text in items:
                 self._add_duplicate(key, items[key.text][0])
             else:
                 items[key.text] = (key, value)
-        return Mapping(tuple(items.values()), self._extent(start, event, last))
+        return Mapping(tuple(items.values()), self._extent(start, event, value))
 
-    def _extent(self, start: yaml.CollectionStartEvent, end: yaml.Event, items: list[Node]) -> Location:
+    def _extent(self, start: Start, end: yaml.Event, last: Node | None) -> Location:
         """Locate a collection without the blank lines and comments that follow it."""
-        if start.flow_style or not items:
-            self._last = start.start_mark.index, end.end_mark.index
-            return self._locate(*self._last)
-        return Location(self._file, start.start_mark.index + self._skipped + self._offset, items[-1].location.end)
+        begin = _index(start.start_mark) + self._shift
+        if start.flow_style or last is None:
+            self._last = begin, _index(end.end_mark) + self._shift
+            return Location(self._file, *self._last)
+        return Location(self._file, begin, last.location.end)
+
+    def _locate(self, event: yaml.Event) -> Location:
+        shift = self._shift
+        return Location(self._file, _index(event.start_mark) + shift, _index(event.end_mark) + shift)
+
+    def _add(self, kind: Kind, location: Location, message: str, hint: str, note: str = "") -> None:
+        notes = (note,) if note else ()
+        self._problems.append(Problem(kind=kind, location=location, message=message, notes=notes, hint=hint))
 
     def _add_duplicate(self, key: Scalar, first: Scalar) -> None:
-        message = f"`{key.text}` stands twice in this map"
-        hint = "remove one of the two, or give it another name"
-        notes = (f"the first is in line {first.location.line}",)
-        self._problems.append(
-            Problem(kind=problems.YAML_DUPLICATE, location=key.location, message=message, notes=notes, hint=hint)
-        )
+        message = f"`{shorten(key.text)}` stands twice in this map"
+        note = f"the first is in line {first.location.line}"
+        self._add(problems.YAML_DUPLICATE, key.location, message, "take one of the two out, or rename it", note)
 
     def _add_fault(self, error: yaml.MarkedYAMLError) -> None:
+        at = _index(error.problem_mark) + self._shift
+        opened_at = at if error.context_mark is None else _index(error.context_mark) + self._shift
         failure = Failure(
-            text=self._text,
+            text=self._file.text,
             context=error.context or "",
             problem=error.problem or "",
-            context_at=self._index_of(error.context_mark),
-            problem_at=self._index_of(error.problem_mark),
-            last=(self._last[0] + self._skipped, self._last[1] + self._skipped),
+            opened_at=opened_at,
+            at=at,
+            last=self._last,
         )
         fault = explain_failure(failure)
-        location = Location(self._file, fault.start + self._offset, fault.end + self._offset)
-        # A line that opens with `*` or `&` fails as a feature first, and then as syntax: one cause, one problem.
+        location = Location(self._file, fault.start, fault.end)
+        # Words that begin with `*` or `&` fail as a feature first, and then as syntax: one cause, one problem.
         if not any(feature.line == location.line for feature in self._features):
             self._add(problems.YAML_SYNTAX, location, fault.message, fault.hint)
 
-    def _index_of(self, mark: yaml.Mark | None) -> int | None:
-        return None if mark is None else mark.index + self._skipped
 
-    def _add(self, kind: Kind, location: Location, message: str, hint: str = "") -> None:
-        self._problems.append(Problem(kind=kind, location=location, message=message, hint=hint))
-
-    def _place(self, event: yaml.Event) -> Location:
-        return self._locate(event.start_mark.index, event.end_mark.index)
-
-    def _locate(self, start: int, end: int) -> Location:
-        shift = self._skipped + self._offset
-        return Location(self._file, start + shift, end + shift)
+def _index(mark: yaml.Mark | CMark | None) -> int:
+    if mark is None:
+        raise ValueError("libyaml gives every event and every fault its place")
+    return mark.index
 
 
-def _words_of_block(text: str, start: int, end: int) -> tuple[int, int]:
-    """Leave out the header of a block scalar, the blanks before its first word and those behind its last."""
+def _words_of_block(location: Location) -> Location:
+    """Leave out the header of a block, the blanks before its first word and those behind its last."""
+    text, start, end = location.file.text, location.start, location.end
     header_end = text.find("\n", start, end)
     words = text[header_end:end] if header_end >= 0 else ""
     if not words.strip():
-        return start, len(text[start:end].rstrip()) + start
-    return end - len(words.lstrip()), header_end + len(words.rstrip())
+        return Location(location.file, start, start + len(text[start:end].rstrip()))
+    return Location(location.file, end - len(words.lstrip()), header_end + len(words.rstrip()))
 
 
 def _feature_problems(locations: list[Location]) -> tuple[Problem, ...]:
@@ -229,7 +244,7 @@ def _feature_problems(locations: list[Location]) -> tuple[Problem, ...]:
     problem = Problem(
         kind=problems.YAML_FEATURE,
         location=locations[0],
-        message="words that begin with `&`, `*` or `!` are an anchor, an alias or a tag to YAML",
+        message="what begins with `&`, `*` or `!` is an anchor, an alias or a tag to YAML",
         notes=(f"{count} more in this file",) if count else (),
         hint=QUOTE_HINT,
     )

@@ -63,7 +63,9 @@ def test_a_stretch_of_folded_text_maps_back_to_what_folds_to_it(text: str, data:
         assert fold(text[span.start : span.end]).folded == folded.folded[start:end]
 
 
-@given(st.lists(st.sampled_from(["we", "are", "ready", "to", "build", "мы", "готовы"]), min_size=1, max_size=30), st.data())
+@given(
+    st.lists(st.sampled_from(["we", "are", "ready", "to", "build", "мы", "готовы"]), min_size=1, max_size=30), st.data()
+)
 def test_every_slice_on_word_edges_is_found(words: list[str], data: st.DataObject) -> None:
     start = data.draw(st.integers(0, len(words) - 1))
     end = data.draw(st.integers(start + 1, len(words)))

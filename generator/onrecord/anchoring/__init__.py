@@ -6,4 +6,16 @@ from onrecord.anchoring.finding import Hits, find_words
 from onrecord.anchoring.folding import FoldedText, fold, fold_words
 from onrecord.anchoring.selectors import Anchor, Miss, Reason, Selector
 
-__all__ = ["Anchor", "FoldedText", "Hits", "Miss", "Reason", "Selector", "anchor", "describe", "find_words", "fold", "fold_words"]
+__all__ = [
+    "Anchor",
+    "FoldedText",
+    "Hits",
+    "Miss",
+    "Reason",
+    "Selector",
+    "anchor",
+    "describe",
+    "find_words",
+    "fold",
+    "fold_words",
+]

@@ -70,7 +70,11 @@ def assemble(content: Content) -> Assembled:
 
 
 def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Speaker]:
-    other = {name: speaker.id for speaker in speakers.values() for name in (speaker.name, *speaker.aliases, *speaker.spellings)}
+    other = {
+        name: speaker.id
+        for speaker in speakers.values()
+        for name in (speaker.name, *speaker.aliases, *speaker.spellings)
+    }
     return Names(
         word="speaker", things=speakers, other_names=other, where="speakers.yml", is_excused=lambda _: is_broken
     )

@@ -189,4 +189,8 @@ def _location(missed: Missed) -> Location:
 
 def _excerpt(words: str) -> str:
     flat = " ".join(words.split())
-    return flat if len(flat) <= _LONGEST_EXCERPT else f"{flat[: _LONGEST_EXCERPT // 2]} […] {flat[-_LONGEST_EXCERPT // 2 :]}"
+    return (
+        flat
+        if len(flat) <= _LONGEST_EXCERPT
+        else f"{flat[: _LONGEST_EXCERPT // 2]} […] {flat[-_LONGEST_EXCERPT // 2 :]}"
+    )

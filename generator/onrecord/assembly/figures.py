@@ -125,7 +125,7 @@ def _check_bounds(entry: FigureEntry, stated: _Stated, reading: FigureReading) -
 
 
 def _check_unit(entry: FigureEntry, stated: _Stated, reading: FigureReading) -> Iterator[Problem]:
-    if entry.unit is None or reading.unit is None or stated.unit == reading.unit:
+    if entry.unit is None or reading.unit is None or stated.unit in {reading.unit, *reading.other_units}:
         return
     message = f"`unit: {entry.unit.text}` does not follow from `{entry.text.text}`"
     yield _problem(WRONG_UNIT, entry.unit, entry, message, f"the words say {reading.unit}")

@@ -138,9 +138,7 @@ def _anchor(draft: _Draft, around: Surroundings, whole: Passage | None) -> Ancho
     return anchor(selector, around.text.folded, None if whole is None else Span(whole.start, whole.end))
 
 
-def _proof(
-    draft: _Draft, around: Surroundings, found: Anchor | Miss | None, topics: tuple[Topic, ...]
-) -> Proof:
+def _proof(draft: _Draft, around: Surroundings, found: Anchor | Miss | None, topics: tuple[Topic, ...]) -> Proof:
     return Proof(
         key=draft.key,
         kind=draft.kind,
@@ -149,6 +147,7 @@ def _proof(
         spans=found.spans if isinstance(found, Anchor) else None,
         speaker=draft.speaker.id if draft.speaker is not None else None,
         topics=tuple(topic.id for topic in topics),
+        part_of=draft.whole.key if draft.whole is not None else None,
     )
 
 
@@ -175,7 +174,7 @@ def find_inside(words: Written, spans: tuple[Span, ...], around: Surroundings) -
     return found if isinstance(found, Miss) else found.spans[0]
 
 
-def _passage(  # noqa: PLR0913  one call; the values are what proving gave
+def _passage(  # noqa: PLR0913, PLR0917  one call; the values are what proving gave
     draft: _Draft,
     around: Surroundings,
     found: Anchor,
@@ -185,7 +184,9 @@ def _passage(  # noqa: PLR0913  one call; the values are what proving gave
     slips: tuple[Span, ...],
 ) -> Passage:
     entry = draft.entry
-    inherited = [slip for slip in (whole.sic if whole is not None else ()) if any(map_.holds(slip) for map_ in found.spans)]
+    inherited = [
+        slip for slip in (whole.sic if whole is not None else ()) if any(map_.holds(slip) for map_ in found.spans)
+    ]
     return Passage(
         key=draft.key,
         kind=draft.kind,

@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 
 from onrecord.checks.coverage import check_coverage
 from onrecord.checks.invisible import check_invisible
+from onrecord.checks.names import check_shared_names
 from onrecord.checks.repeats import check_repeats
 from onrecord.checks.roles import check_roles
 from onrecord.checks.topics import check_topics
 from onrecord.checks.unused import check_speakers_used, check_topics_used
-from onrecord.checks.names import check_shared_names
 from onrecord.model import Dossier
 from onrecord.problems import Problem
 

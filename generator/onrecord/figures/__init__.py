@@ -3,6 +3,10 @@
 Values are exact decimals and never floats. Money is named by its ISO 4217 code. Nothing here knows sources, records or
 pages: text in, values out. Separators, signs and scale words follow the conventions that CLDR records for English and
 Russian.
+
+The layers, lowest first: `word_lists`, `tokens` and the vocabularies (`number_words`, `currencies`, `currency_names`, `measures`,
+`qualifiers`); `numerals`, `units`, `coefficients`, `magnitudes` (a number and its scale), `quantities` (with its unit),
+`ranges`, `reading` (a phrase) and `values`; `surroundings` and `finding` (running text).
 """
 
 from onrecord.figures.finding import FoundFigure, find_figures

@@ -9,12 +9,14 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
-from onrecord.figures.currencies import MONEY
+from onrecord.figures.currency_names import MONEY
 from onrecord.figures.measures import RATES
+from onrecord.figures.number_words import NUMBER_WORDS
 from onrecord.figures.quantities import Quantity
 from onrecord.figures.ranges import Range, read_range, share_scale_of_fall
 from onrecord.figures.reading import FigureReading, Phrase, make_reading, read_phrase
 from onrecord.figures.surroundings import (
+    BEFORE_YEARS,
     CENTURIES,
     find_change_before,
     is_cut_off,
@@ -29,6 +31,7 @@ from onrecord.figures.tokens import Tokens, find_tokens
 Kind = Literal["money", "percent", "quantity", "count", "rank"]
 
 SMALLEST_WORD_COUNT = Decimal(100)
+LONGEST_LEAD = 16
 BY = frozenset({"by", "на"})
 
 
@@ -52,11 +55,21 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
     """
     tokens = find_tokens(text)
     figures: list[FoundFigure] = []
-    at = 0
-    while at < len(tokens):
-        phrases, at = _find_at(tokens, at)
-        figures += [_make_figure(tokens, phrase) for phrase in phrases]
+    after = 0
+    for at in _find_starts(tokens):
+        if at >= after:
+            phrases, after = _find_at(tokens, at)
+            figures += [_make_figure(tokens, phrase) for phrase in phrases]
     return tuple(figures)
+
+
+def _find_starts(tokens: Tokens) -> Iterator[int]:
+    """Return the places from which a number is near enough for a figure to start there: few, in most prose."""
+    start = 0
+    for place, token in enumerate(tokens.all):
+        if token.kind in {"number", "fraction"} or token.key in NUMBER_WORDS:
+            yield from range(max(start, place - LONGEST_LEAD), place + 1)
+            start = place + 1
 
 
 def _find_at(tokens: Tokens, at: int) -> tuple[list[Phrase], int]:
@@ -105,24 +118,29 @@ def _ends(source: Quantity | Range) -> Iterator[Quantity]:
 
 def _is_figure(tokens: Tokens, phrase: Phrase) -> bool:
     source = phrase.source
-    if is_cut_off(tokens, phrase.amount_before) or is_run_on(tokens, phrase.amount_after):
+    has_unit = phrase.reading.unit is not None
+    if is_cut_off(tokens, phrase.amount_before) or is_run_on(tokens, phrase.amount_after, has_unit=has_unit):
         return False
     if source is None:
         return phrase.after - phrase.before > 1 and tokens[phrase.before].kind == "word"
     if phrase.reading.unit in MONEY | RATES:
         return True
-    if any(_is_calendar(tokens, end) for end in _ends(source)):
+    is_qualified = phrase.before < phrase.amount_before
+    if any(_is_calendar(tokens, end, is_qualified=is_qualified) for end in _ends(source)):
         return False
-    if phrase.reading.unit is not None:
+    if has_unit:
         return not (_is_in_words(source) and phrase.reading.high <= 1)
     return _is_count(tokens, phrase, source)
 
 
-def _is_calendar(tokens: Tokens, end: Quantity) -> bool:
+def _is_calendar(tokens: Tokens, end: Quantity, *, is_qualified: bool) -> bool:
     if end.scale is not None or end.is_in_words:
         return False
-    is_numbered_year = end.unit is not None and end.unit.name == "years" and end.number in CENTURIES
-    return is_numbered_year or is_date(tokens, end.before, end.after) or is_year(tokens, end.before, end.after)
+    if end.unit is not None:
+        is_of_year = end.unit.name == "years" or tokens[end.before - 1].key in BEFORE_YEARS
+        return is_of_year and end.number in CENTURIES and "," not in tokens[end.before].text
+    is_day = is_date(tokens, end.before, end.after)
+    return is_day or is_year(tokens, end.before, end.after, is_qualified=is_qualified)
 
 
 def _is_count(tokens: Tokens, phrase: Phrase, source: Quantity | Range) -> bool:

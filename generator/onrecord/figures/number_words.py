@@ -103,3 +103,5 @@ HALF_OF_SCALE: Final = {
 }
 GLUED_SCALES: Final = {"k": Decimal(10) ** 3}
 MONEY_SCALES: Final = {"k": Decimal(10) ** 3, "m": Decimal(10) ** 6, "b": Decimal(10) ** 9, "t": Decimal(10) ** 12}
+NUMBER_WORDS: Final = frozenset({*SIMPLE, *SCALES, *FRACTIONS, *HALF_OF_SCALE, *ONE_AND_A_HALF, "hundred"})
+"""Every word that makes a number; none is written without one of them or a digit."""

@@ -65,7 +65,8 @@ def find_qualifiers_before(tokens: Tokens, at: int) -> Qualification:
     found = Qualification(after=at)
     for _ in range(MOST_QUALIFIERS):
         phrase = find_phrase(tokens, found.after, BEFORE)
-        if phrase is None or (tokens[found.after - 1].key, phrase[0]) == NEVERTHELESS:
+        previous = tokens[found.after - 1].key
+        if phrase is None or previous == "не" or (previous, phrase[0]) == NEVERTHELESS:
             break
         found = Qualification(is_approximate=True, bound=phrase[1] or found.bound, after=phrase[2])
     return found

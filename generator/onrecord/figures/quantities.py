@@ -34,11 +34,11 @@ class Quantity:
         return EXACT.multiply(self.number, self.scale or Decimal(1))
 
 
-def read_quantity(tokens: Tokens, at: int) -> Quantity | None:
-    """Read the quantity that starts at a token, or None."""
+def read_quantity(tokens: Tokens, at: int, *, is_money: bool = False) -> Quantity | None:
+    """Read the quantity that starts at a token, or None; `is_money` says that a currency before it serves it too."""
     sign, place = _read_sign(tokens, at)
     lead = find_leading_currency(tokens, place)
-    magnitude = read_magnitude(tokens, lead.after if lead else place, is_money=lead is not None)
+    magnitude = read_magnitude(tokens, lead.after if lead else place, is_money=is_money or lead is not None)
     if magnitude is None or (lead and tokens[lead.after].is_after_break):
         return None
     quantity = Quantity(
@@ -62,8 +62,7 @@ def _read_sign(tokens: Tokens, at: int) -> tuple[int, int]:
 
 
 def _add_unit(tokens: Tokens, quantity: Quantity, magnitude: Magnitude) -> Quantity:
-    unit = find_trailing_unit(tokens, quantity.after)
-    unit = unit or _find_unit_after_money_letter(tokens, quantity)
+    unit = _find_unit_after_money_letter(tokens, quantity) or find_trailing_unit(tokens, quantity.after)
     if unit is None:
         return quantity
     quantity = replace(quantity, unit=unit, after=unit.after)

@@ -46,11 +46,12 @@ def read_range(tokens: Tokens, at: int) -> Range | None:
     if first is None:
         return None
     connector, place = _find_connector(tokens, first.after, opener)
-    second = read_quantity(tokens, place) if connector else None
+    is_money = first.unit is not None and first.unit.is_money
+    second = read_quantity(tokens, place, is_money=is_money) if connector else None
     if second is None or _is_dash_of_sentence(tokens, first, second, connector) or _is_range_next(tokens, second):
         return None
     ends = _share(first, second)
-    if ends is None or _is_year_and_sum(*ends):
+    if ends is None or _is_year_and_sum(*ends) or (connector == "-" and _is_scale_of_one(*ends)):
         return None
     return Range(
         first=ends[0],
@@ -84,6 +85,11 @@ def _is_range_next(tokens: Tokens, second: Quantity) -> bool:
     """Tell whether the second end begins a range of its own: `from 70 percent to 55-60 percent`."""
     token = tokens[second.after]
     return token.kind == "dash" and token.is_glued and tokens[second.after + 1].kind in {"number", "sign"}
+
+
+def _is_scale_of_one(first: Quantity, second: Quantity) -> bool:
+    """Tell whether a dash joins two numbers that cannot have one scale: `210-205 million`."""
+    return first.scale is None and second.scale is not None and first.number < THOUSAND
 
 
 def _is_year_and_sum(first: Quantity, second: Quantity) -> bool:

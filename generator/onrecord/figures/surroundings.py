@@ -71,10 +71,13 @@ def is_cut_off(tokens: Tokens, at: int) -> bool:
     )
 
 
-def is_run_on(tokens: Tokens, after: int) -> bool:
-    """Tell whether what follows a number is glued to it and makes it something else: `3D`, `1990s`, `7/x`."""
+def is_run_on(tokens: Tokens, after: int, *, has_unit: bool = False) -> bool:
+    """Tell whether what follows a number is glued to it and makes it something else: `3D`, `1990s`, `7/x`.
+
+    A number with its unit is complete, so that a word may be joined to it: `$100-a-day`.
+    """
     token, following = tokens[after], tokens[after + 1]
-    if not token.is_glued:
+    if not token.is_glued or (has_unit and token.text in HYPHENS and following.kind == "word"):
         return False
     is_joined = token.text in {"/", "_", "^", "@", "&", "\\", "=", "~", *HYPHENS, "."} and following.is_glued
     return token.kind in {"word", "number", "fraction", "other"} or is_joined

@@ -18,7 +18,7 @@ VULGAR_FRACTIONS = "½¼¾⅐⅑⅒⅓⅔⅕⅖⅗⅘⅙⅚⅛⅜⅝⅞"
 HYPHENS = "-\u2010\u2011"
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0901-\u0903\u093e-\u094d\u0bbe-\u0bcd])"
-_ABBREVIATIONS = "approx|ca|sq|cu|rs|тыс|млн|млрд|трлн|руб|коп|долл|кв|куб|чел|проц|га|тыш"
+_ABBREVIATIONS = "approx|ca|sq|cu|rs|тыс|млн|млрд|трлн|руб|коп|долл|кв|куб|чел|проц|га"
 _TOKEN = re.compile(
     rf"""
     (?P<other> (?:https?://|www\.)\S++                                 # an address

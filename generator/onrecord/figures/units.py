@@ -10,13 +10,11 @@ from onrecord.figures.currencies import (
     DOLLAR_PREFIXES,
     LETTER_SIGNS,
     LOOSE_DOLLAR_PREFIXES,
-    MONEY,
-    NAMES,
     OTHER_CODES,
-    OTHER_MEANINGS,
     SIGNS,
     WORD_LIKE_CODES,
 )
+from onrecord.figures.currency_names import MONEY, NAMES, OTHER_MEANINGS
 from onrecord.figures.measures import LETTERS, MEASURES
 from onrecord.figures.number_words import MONEY_SCALES
 from onrecord.figures.tokens import Token, Tokens, find_phrase, find_tokens, is_hyphen_between, skip_hyphen
@@ -75,8 +73,7 @@ def find_rate(tokens: Tokens, at: int) -> tuple[str, int] | None:
         return None
     found = find_phrase(tokens, at + 1, MEASURES)
     if found:
-        name = found[1]
-        return (name[:-1] if name.endswith("s") else name), found[2]
+        return found[1].removesuffix("s"), found[2]
     word = tokens[at + 1]
     return (word.key, at + 2) if word.kind == "word" and tokens[at].key in {"per", "/"} else None
 

@@ -24,7 +24,7 @@ def parse_value(text: str) -> Decimal | None:
     if match is None:
         return None
     value = _read_unsigned(match["body"])
-    return None if value is None else make_plain(-value if match["sign"] in {"-", "\u2212"} else value)
+    return None if value is None else make_plain(value.copy_negate() if match["sign"] in {"-", "\u2212"} else value)
 
 
 def _read_unsigned(body: str) -> Decimal | None:

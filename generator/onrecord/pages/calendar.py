@@ -34,7 +34,7 @@ def range_words(dates: Iterable[Date]) -> str:
     if not ordered:
         return ""
     first, last = date_words(ordered[0]), date_words(ordered[-1])
-    return first if first == last else f"{first} – {last}"  # noqa: RUF001  the dash between two dates
+    return first if first == last else f"{first} – {last}"
 
 
 def date_order(date: Date) -> tuple[str, str]:

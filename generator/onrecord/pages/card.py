@@ -5,12 +5,12 @@ A card is the same wherever it stands; only the topics it is "also in" depend on
 
 from dataclasses import dataclass
 
-from onrecord import urls
 from onrecord.model import Link, Passage, Topic
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.figure_rows import FigureRow, figure_row
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_of
 from onrecord.pages.references import (
     Reference,
     passage_reference,
@@ -94,7 +94,7 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
         publisher=source.publisher,
         source_kind=source.kind,
         place=place_of(passage, index),
-        figures=tuple(figure_row(figure) for figure in index.figures_in(passage)),
+        figures=tuple(figure_row(figure, index) for figure in index.figures_in(passage)),
         links=link_lines(passage, index),
         other_topics=tuple(topic_reference(each) for each in passage.topics if topic is None or each.id != topic.id),
         whole=passage_reference(passage.whole) if passage.whole else None,
@@ -115,23 +115,6 @@ def state_words(passage: Passage) -> str:
     if not passage.is_quote:
         return say.REPORTED if passage.speaker else say.SOURCE_VOICE
     return say.WITH_OMISSIONS if len(passage.spans) > 1 else say.WORD_FOR_WORD
-
-
-def place_words(passage: Passage, index: DossierIndex) -> str:
-    """Count the paragraphs that a passage stands in, first to last: `¶ 6`; nothing for a title."""
-    source = passage.source
-    first, last = index.paragraph_at(source, passage.start), index.paragraph_at(source, passage.end - 1)
-    numbers = [each.number for each in index.paragraphs_of(source)[first : last + 1] if each.number is not None]
-    ends = dict.fromkeys(str(number) for number in (*numbers[:1], *numbers[-1:]))
-    return f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""  # noqa: RUF001  the dash of a range
-
-
-def place_of(passage: Passage, index: DossierIndex) -> Reference:
-    """Point at a passage in its source by its paragraphs, or by its key where they have no number."""
-    return Reference(
-        label=place_words(passage, index) or passage.key,
-        address=urls.passage_address(passage.source.key, passage.key),
-    )
 
 
 def plan_mention(passage: Passage) -> Mention:

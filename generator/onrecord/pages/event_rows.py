@@ -6,7 +6,9 @@ from itertools import groupby
 from onrecord.model import Event
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_order, date_words
-from onrecord.pages.references import Reference, passage_reference, source_reference, topic_reference
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_of
+from onrecord.pages.references import Reference, source_reference, topic_reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,6 +20,7 @@ class EventRow:
     """The date for machines; empty where there is none."""
     what: str
     status: str
+    status_key: str
     topics: tuple[Reference, ...]
     place: Reference
     source: Reference
@@ -43,26 +46,27 @@ class Events:
         return bool(self.years or self.undated)
 
 
-def arrange_events(events: tuple[Event, ...]) -> Events:
+def arrange_events(events: tuple[Event, ...], index: DossierIndex) -> Events:
     """Put dated events in order and in years; leave the undated ones as they are."""
     dated = sorted(
         ((each.date, each) for each in events if each.date is not None), key=lambda each: date_order(each[0])
     )
     years = tuple(
-        EventYear(year=str(year), rows=tuple(_event_row(event) for _, event in group))
+        EventYear(year=str(year), rows=tuple(_event_row(event, index) for _, event in group))
         for year, group in groupby(dated, key=lambda each: each[0].year)
     )
-    return Events(years=years, undated=tuple(_event_row(each) for each in events if each.date is None))
+    return Events(years=years, undated=tuple(_event_row(each, index) for each in events if each.date is None))
 
 
-def _event_row(event: Event) -> EventRow:
+def _event_row(event: Event, index: DossierIndex) -> EventRow:
     return EventRow(
         when=_when(event),
         iso=str(event.date or ""),
         what=event.what,
         status=say.STATUSES.get(event.status, event.status),
+        status_key=event.status,
         topics=tuple(topic_reference(topic) for topic in event.topics),
-        place=passage_reference(event.passage),
+        place=place_of(event.passage, index),
         source=source_reference(event.passage.source),
     )
 

@@ -6,7 +6,9 @@ from onrecord.model import Figure
 from onrecord.pages import wording as say
 from onrecord.pages.amounts import amount_words
 from onrecord.pages.calendar import date_words, known_date_words
-from onrecord.pages.references import Reference, passage_reference, source_reference, speaker_reference
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_of
+from onrecord.pages.references import Reference, source_reference, speaker_reference
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,6 +27,7 @@ class FigureRow:
     said_on: str
     basis: str
     status: str
+    status_key: str
     note: str
     place: Reference
     """Where it stands in the source."""
@@ -41,7 +44,7 @@ class FigureGroup:
     rows: tuple[FigureRow, ...]
 
 
-def figure_row(figure: Figure) -> FigureRow:
+def figure_row(figure: Figure, index: DossierIndex) -> FigureRow:
     """Put a figure in words."""
     passage = figure.passage
     return FigureRow(
@@ -56,13 +59,14 @@ def figure_row(figure: Figure) -> FigureRow:
         said_on=date_words(passage.source.date),
         basis=say.BASES.get(figure.basis, figure.basis),
         status=say.STATUSES.get(figure.status, figure.status),
+        status_key=figure.status,
         note=figure.note,
-        place=passage_reference(passage),
+        place=place_of(passage, index),
         source=source_reference(passage.source),
     )
 
 
-def group_figures(figures: tuple[Figure, ...]) -> tuple[FigureGroup, ...]:
+def group_figures(figures: tuple[Figure, ...], index: DossierIndex) -> tuple[FigureGroup, ...]:
     """Keep reported, estimated, planned and hoped-for apart, and within each of them the units."""
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
@@ -74,7 +78,7 @@ def group_figures(figures: tuple[Figure, ...]) -> tuple[FigureGroup, ...]:
             status=say.STATUSES.get(status, status),
             status_key=status,
             unit=unit or say.NO_UNIT,
-            rows=tuple(figure_row(each) for each in group),
+            rows=tuple(figure_row(each, index) for each in group),
         )
         for (status, unit), group in ordered
     )

@@ -24,5 +24,5 @@ def plan_figures(index: DossierIndex) -> FiguresPage:
         address=urls.FIGURES,
         title=say.FIGURES,
         description=f"{say.FIGURES}: {index.dossier.title}",
-        groups=group_figures(index.dossier.figures),
+        groups=group_figures(index.dossier.figures, index),
     )

@@ -10,6 +10,14 @@ from onrecord.pages.references import Reference
 from onrecord.pages.topics import TopicEntry, plan_topic_entries
 
 
+@dataclass(frozen=True, slots=True)
+class BrowseEntry:
+    """A way in, and how much is there."""
+
+    reference: Reference
+    count: str
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class HomePage:
     """What the home page shows."""
@@ -23,7 +31,7 @@ class HomePage:
     as_of: str
     marking: str
     topics: tuple[TopicEntry, ...]
-    browse: tuple[Reference, ...]
+    browse: tuple[BrowseEntry, ...]
 
 
 def plan_home(index: DossierIndex) -> HomePage:
@@ -38,14 +46,20 @@ def plan_home(index: DossierIndex) -> HomePage:
         editor=dossier.editor,
         as_of=known_date_words(dossier.as_of),
         marking=dossier.marking,
-        topics=tuple(entry for entry in plan_topic_entries(index) if entry.is_top),
-        browse=(
-            Reference(label=say.SPEAKERS, address=urls.SPEAKERS),
-            Reference(label=say.SOURCES, address=urls.SOURCES),
-            Reference(label=say.FIGURES, address=urls.FIGURES),
-            Reference(label=say.TIMELINE, address=urls.TIMELINE),
-            Reference(label=say.ALL_QUOTES, address=urls.QUOTES),
-        ),
+        topics=plan_topic_entries(index),
+        browse=_browse(index),
+    )
+
+
+def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
+    dossier = index.dossier
+    quotes = sum(each.is_quote and each.whole is None for each in dossier.passages)
+    return (
+        BrowseEntry(Reference(label=say.ALL_QUOTES, address=urls.QUOTES), say.count_quotes(quotes)),
+        BrowseEntry(Reference(label=say.SPEAKERS, address=urls.SPEAKERS), say.count_speakers(len(dossier.speakers))),
+        BrowseEntry(Reference(label=say.SOURCES, address=urls.SOURCES), say.count_sources(len(dossier.sources))),
+        BrowseEntry(Reference(label=say.FIGURES, address=urls.FIGURES), say.count_figures(len(dossier.figures))),
+        BrowseEntry(Reference(label=say.TIMELINE, address=urls.TIMELINE), say.count_events(len(dossier.events))),
     )
 
 

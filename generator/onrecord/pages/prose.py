@@ -12,18 +12,22 @@ from dataclasses import dataclass
 from onrecord.model import Briefing, Citation, Passage
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
-from onrecord.pages.card import Card, place_words, plan_card
+from onrecord.pages.card import Card, plan_card
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference
 
 PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
 """The blocks that an editor can place."""
 
-_GROUP = re.compile(r"[ \t]*\[([^\[\]]*)\]")
+_GROUP = re.compile(r"\[([^\[\]]*)\]")
+_MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
+_SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")
 _LONE_KEY = re.compile(r"(?:^|(?<=\n)) {0,3}>[ \t]*\[@[^\[\]\s]+\][ \t]*(?=\n|\Z)")
 _PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
 _JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
-_MARKUP = re.compile(r"[ \t]*\[[^\[\]]*@[^\[\]]*\]|[ \t]*\{[^{}]*\}|[*_`]+|\]\([^)\s]*\)|\[")
+_LEFT_OUT = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|\s*\{\.[^{}]*\}|[*`]+|\b_+|_+\b")
+_TEXT_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.+(?:\n[ \t]+(?![-*+ \t]|\d+[.)])\S.*)*)", re.MULTILINE)
 
 
@@ -63,6 +67,8 @@ class PlacedCard:
     """A card that the editor placed."""
 
     card: Card
+    use: int
+    """Of the citation that placed it, counted with all others."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -92,7 +98,19 @@ def plan_prose(briefing: Briefing, index: DossierIndex) -> Reading:
 def first_point(briefing: Briefing | None) -> str:
     """Give the first item of the first list as plain text; nothing where there is none."""
     match = _LIST_ITEM.search(briefing.prose) if briefing else None
-    return " ".join(_MARKUP.sub("", match[1]).split()) if match else ""
+    return " ".join(_LEFT_OUT.sub("", _TEXT_LINK.sub(r"\1", match[1])).split()) if match else ""
+
+
+def _end_before(prose: str, bracket: int) -> int:
+    """Find where the words before a bracket end, for its numbers to stick to; no list marker or heading is glued on."""
+    start = prose.rfind("\n", 0, bracket) + 1
+    before = prose[start:bracket]
+    if not _MARKER.fullmatch(before):
+        return start + len(before.rstrip(" \t"))
+    line = prose[prose.rfind("\n", 0, max(start - 1, 0)) + 1 : max(start - 1, 0)].rstrip(" \t")
+    if before.strip(" \t") or not _SENTENCE.fullmatch(line):
+        return bracket
+    return prose.rfind(line, 0, start) + len(line)
 
 
 class _Planner:
@@ -124,7 +142,7 @@ class _Planner:
             within = self._within(match.start(), match.end())
             if within and self._stands_alone(match):
                 card = plan_card(self._briefing.citations[within[0]].passage, self._index, self._briefing.topic)
-                yield match.start(), match.end(), PlacedCard(card)
+                yield match.start(), match.end(), PlacedCard(card, within[0] + 1)
 
     def _stands_alone(self, match: re.Match[str]) -> bool:
         before, after = match.string[: match.start()], match.string[match.end() :]
@@ -146,7 +164,7 @@ class _Planner:
     def _marks(self, start: int, end: int) -> Sequence[tuple[int, int, CiteGroup | Judgment]]:
         prose = self._briefing.prose
         groups = [
-            (match.start(), match.end(), self._group(match, within))
+            (max(start, _end_before(prose, match.start())), match.end(), self._group(match, within))
             for match in _GROUP.finditer(prose, start, end)
             if (within := self._within(match.start(), match.end()))
         ]

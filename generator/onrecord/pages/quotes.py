@@ -7,8 +7,9 @@ from onrecord import urls
 from onrecord.model import Passage
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
-from onrecord.pages.card import kind_of, place_of, state_words
+from onrecord.pages.card import kind_of, state_words
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_of
 from onrecord.pages.references import Reference, source_reference, speaker_reference, topic_reference
 from onrecord.pages.words import Words, words_of
 

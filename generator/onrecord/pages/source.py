@@ -7,8 +7,10 @@ from onrecord import urls
 from onrecord.model import Passage, Source
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
-from onrecord.pages.card import LinkLine, kind_of, link_lines, place_words, state_words
+from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.own_release import own_release
+from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
 from onrecord.pages.source_text import TextParagraph, plan_text
 from onrecord.pages.words import sic_words
@@ -26,8 +28,6 @@ class UseLine:
 class MarginNote:
     """What is said of one passage beside the text."""
 
-    row: int
-    """Of the paragraph that the passage begins in."""
     key: str
     kind: str
     kind_words: str
@@ -44,6 +44,25 @@ class MarginNote:
     whole: Reference | None
     links: tuple[LinkLine, ...]
     uses: tuple[UseLine, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class NoteRow:
+    """The notes on the passages that begin in one paragraph."""
+
+    row: int
+    """Of the paragraph."""
+    notes: tuple[MarginNote, ...]
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class WebAddress:
+    """Where the document is, or was, on the web."""
+
+    term: str
+    url: str
+    is_link: bool
+    """Whether it may be followed: only `http` and `https` are, whatever the record says."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,18 +87,17 @@ class SourcePage:
     date: str
     iso_date: str
     date_basis: str
-    url: str
-    archive_url: str
+    web_addresses: tuple[WebAddress, ...]
     retrieved: str
     language: str
     translation: str
     note: str
     sha256: str
     own_release: str
-    """A sentence where the publisher is the speaker's own office; empty where that does not show."""
+    """A sentence where an official publisher quotes its own side; empty where that does not show."""
     participants: tuple[Participant, ...]
     paragraphs: tuple[TextParagraph, ...]
-    notes: tuple[MarginNote, ...]
+    note_rows: tuple[NoteRow, ...]
 
 
 def plan_source(source: Source, index: DossierIndex) -> SourcePage:
@@ -95,26 +113,24 @@ def plan_source(source: Source, index: DossierIndex) -> SourcePage:
         date=date_words(source.date),
         iso_date=str(source.date),
         date_basis=source.date_basis,
-        url=source.url,
-        archive_url=source.archive_url,
+        web_addresses=_web_addresses(source),
         retrieved=known_date_words(source.retrieved),
         language=source.language,
         translation=source.translation,
         note=source.note,
         sha256=source.sha256,
-        own_release=_own_release(source, passages),
+        own_release=own_release(source, passages),
         participants=_participants(source, passages),
         paragraphs=plan_text(source, index),
-        notes=tuple(_margin_note(each, index) for each in passages),
+        note_rows=_note_rows(passages, index),
     )
 
 
-def _own_release(source: Source, passages: tuple[Passage, ...]) -> str:
-    """Compare the publisher's name with the offices of those quoted: `President of the Republic of Belarus, …`."""
-    for passage in passages:
-        if passage.is_quote and passage.role and source.publisher.casefold().startswith(passage.role.title.casefold()):
-            return say.OWN_RELEASE.format(role=passage.role.title)
-    return ""
+def _web_addresses(source: Source) -> tuple[WebAddress, ...]:
+    named = ((say.ADDRESS, source.url), (say.ARCHIVED, source.archive_url))
+    return tuple(
+        WebAddress(term=term, url=url, is_link=url.startswith(("https://", "http://"))) for term, url in named if url
+    )
 
 
 def _participants(source: Source, passages: tuple[Passage, ...]) -> tuple[Participant, ...]:
@@ -126,9 +142,15 @@ def _participants(source: Source, passages: tuple[Passage, ...]) -> tuple[Partic
     )
 
 
+def _note_rows(passages: tuple[Passage, ...], index: DossierIndex) -> tuple[NoteRow, ...]:
+    rows: dict[int, list[MarginNote]] = {}
+    for each in passages:
+        rows.setdefault(index.paragraph_at(each.source, each.start) + 1, []).append(_margin_note(each, index))
+    return tuple(NoteRow(row=row, notes=tuple(notes)) for row, notes in sorted(rows.items()))
+
+
 def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
     return MarginNote(
-        row=index.paragraph_at(passage.source, passage.start) + 1,
         key=passage.key,
         kind=kind_of(passage),
         kind_words=say.KINDS[passage.kind],

@@ -6,6 +6,7 @@ from onrecord.model import Source
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.own_release import own_release
 from onrecord.pages.references import Reference, source_reference
 
 
@@ -20,6 +21,8 @@ class SourceRow:
     iso_date: str
     translation: str
     counts: str
+    own_release: str
+    """A sentence where an official publisher quotes its own side."""
 
 
 def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
@@ -34,5 +37,6 @@ def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
         date=date_words(source.date),
         iso_date=str(source.date),
         translation=source.translation,
+        own_release=own_release(source, wholes),
         counts=", ".join(counts if len(wholes) > quotes else counts[:1]),
     )

@@ -72,7 +72,7 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
         statements=tuple(plan_card(each, index) for each in own if not each.is_quote),
         present_at=tuple(plan_source_row(each, index) for each in attended if each.key not in quoted_in),
         mentioned_in=tuple(plan_mention(each) for each in index.mentioning(speaker) if not _is_by(each, speaker)),
-        figures=group_figures(tuple(figure for each in own for figure in index.figures_in(each))),
+        figures=group_figures(tuple(figure for each in own for figure in index.figures_in(each)), index),
     )
 
 

@@ -28,6 +28,8 @@ class SpeakerRow:
     roles: tuple[RoleLine, ...]
     evidence: str
     """Empty for somebody who has no words in the sources."""
+    is_heard: bool
+    """Whether there is a quote."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -56,9 +58,11 @@ def role_lines(speaker: Speaker) -> tuple[RoleLine, ...]:
 
 
 def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
+    own = index.of_speaker(speaker)
     return SpeakerRow(
         reference=speaker_reference(speaker),
         side=speaker.side,
         roles=role_lines(speaker),
-        evidence=evidence_line(index.of_speaker(speaker)),
+        evidence=evidence_line(own),
+        is_heard=any(each.is_quote for each in own),
     )

@@ -28,6 +28,6 @@ def plan_timeline(index: DossierIndex) -> TimelinePage:
         address=urls.TIMELINE,
         title=say.TIMELINE,
         description=f"{say.TIMELINE}: {index.dossier.title}",
-        events=arrange_events(index.dossier.events),
+        events=arrange_events(index.dossier.events, index),
         said=tuple(plan_source_row(each, index) for each in sources),
     )

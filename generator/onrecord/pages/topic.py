@@ -11,7 +11,7 @@ from pathlib import PurePosixPath
 from onrecord import urls
 from onrecord.model import Briefing, Link, Passage, Relation, Topic
 from onrecord.pages import wording as say
-from onrecord.pages.calendar import date_words, known_date_words
+from onrecord.pages.calendar import date_words
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of
@@ -66,10 +66,8 @@ class TopicPage:
     edit_path: PurePosixPath | None
     definition: str
     parents: tuple[Reference, ...]
-    as_of: str
-    status: str
-    version: str
-    editor: str
+    standing: tuple[str, ...]
+    """As-of date, status, version and editor, those that are known."""
     evidence: str
     silence: Silence
     has_briefing: bool
@@ -103,10 +101,7 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         edit_path=PurePosixPath(briefing.location.path) if briefing else None,
         definition=topic.definition,
         parents=_parents(topic),
-        as_of=known_date_words(briefing.as_of) if briefing else "",
-        status=briefing.status if briefing else "",
-        version=briefing.version if briefing else "",
-        editor=(briefing.editor if briefing else "") or index.dossier.editor,
+        standing=_standing(briefing, index),
         evidence=evidence,
         silence=find_silence(passages),
         has_briefing=briefing is not None,
@@ -116,13 +111,25 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         quotes=tuple(card for card in cards if card.kind == "quote"),
         statements=tuple(card for card in cards if card.kind != "quote"),
         shown_above=tuple(plan_mention(each) for each in passages if each.address in placed),
-        figures=group_figures(tuple(figure for each in passages for figure in index.figures_in(each))),
-        events=arrange_events(index.events_on(topic)),
+        figures=group_figures(tuple(figure for each in passages for figure in index.figures_in(each)), index),
+        events=arrange_events(index.events_on(topic), index),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
         sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *reading.cited))),
         cited=_cited(reading, briefing),
         changes=_changes(briefing),
     )
+
+
+def _standing(briefing: Briefing | None, index: DossierIndex) -> tuple[str, ...]:
+    if briefing is None:
+        return ()
+    parts = (
+        say.AS_OF_DATE.format(date=date_words(briefing.as_of)) if briefing.as_of else "",
+        say.BRIEFING_STATUSES.get(briefing.status, briefing.status),
+        say.VERSION_NUMBER.format(version=briefing.version) if briefing.version else "",
+        briefing.editor or index.dossier.editor,
+    )
+    return tuple(part for part in parts if part)
 
 
 def _parents(topic: Topic) -> tuple[Reference, ...]:

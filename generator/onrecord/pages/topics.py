@@ -24,11 +24,7 @@ class TopicEntry:
     as_of: str
     depth: int
     """How many topics it lies under."""
-
-    @property
-    def is_top(self) -> bool:
-        """Tell whether it lies under no other topic."""
-        return self.depth == 0
+    subtopics: tuple[Reference, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,4 +69,5 @@ def plan_topic_entry(topic: Topic, index: DossierIndex, depth: int = 0) -> Topic
         evidence=evidence_line(index.on_topic(topic)),
         as_of=known_date_words(briefing.as_of) if briefing else "",
         depth=depth,
+        subtopics=tuple(topic_reference(child) for child in index.children_of(topic)),
     )

@@ -3,7 +3,6 @@
 Every word that a page says by itself is here and nowhere else, so that another language is another such module;
 the author's words (titles, labels, contexts) and the sources' are never here.
 """
-# ruff: noqa: RUF001  typographic apostrophes and dashes are what readers are shown
 
 from collections.abc import Sequence
 
@@ -21,12 +20,15 @@ TIMELINE = "Timeline"
 BROWSE = "Browse"
 
 AS_OF = "As of"
+AS_OF_DATE = "as of {date}"
 STATUS = "Status"
-VERSION = "Version"
+VERSION_NUMBER = "version {version}"
 EDITOR = "Editor"
 EVIDENCE = "Evidence"
 NOT_HEARD = "Not heard"
 NOT_HEARD_CELL = "not heard"
+NO_OWN_WORDS = "No words of their own here:"
+NOTHING = "nothing"
 POSITIONS = "Positions"
 CONTRASTS = "Agreements and contrasts"
 REFERENCES = "Cited passages"
@@ -58,12 +60,16 @@ CONTEXT = "Context"
 NOTE = "Note"
 AS_IN_SOURCE = "As in the source"
 SIC_MARK = "[sic]"
+SIC_TITLE = "so in the source"
 GAP_MARK = "[…]"
 GAP_NAME = "words left out"
 MORE = "…"
 PART_OF = "Part of"
 PARTS = "Parts"
 ALSO_IN = "Also in"
+LINKS = "Links"
+BACK_TO_USE = "Back to citation {number}"
+USE_NUMBER = "Citation {number}"
 SEE_IN_SOURCE = "See in the source"
 USED_IN = "Used in"
 FILED_UNDER = "Topics"
@@ -72,7 +78,7 @@ BECAUSE = "because"
 ABOUT = "About"
 
 PUBLISHER = "Publisher"
-DATE_BASIS = "how the date was established: {basis}"
+DATE_BASIS = "How it was established:"
 ADDRESS = "Address"
 ARCHIVED = "Archived copy"
 RETRIEVED = "Retrieved"
@@ -85,8 +91,9 @@ TEXT_NOTE = (
     "The words as stored, unchanged. Passages are underlined: quotes solid, statements dotted. Page furniture is grey."
 )
 NOTES = "Notes on the passages"
-OWN_RELEASE = "This is a release of the speaker’s own office ({role}), not independent reporting."
+OWN_RELEASE = "This is an official release of the side that it quotes ({side}), not independent reporting."
 NO_WORDS = "no words of their own here"
+SILENT = "No words of their own here:"
 
 ALIASES = "Also called"
 SPELLINGS = "Spelled"
@@ -108,8 +115,10 @@ UNIT = "Unit"
 WHAT = "What"
 PERIOD = "Period"
 CLAIMED_BY = "Claimed by"
+CLAIMED_WHERE = "Claimed by, and where"
 BASIS = "Basis"
 NO_UNIT = "count"
+IN_UNIT = "in {unit}"
 NOT_READ = "not read as a number"
 NOT_STATED = "not stated"
 SOURCE_VOICE = "the source’s own voice"
@@ -128,7 +137,8 @@ REPORTED = "reported, not quoted"
 QUOTE = "quote"
 STATEMENT = "statement"
 
-STATUSES = {"reported": "Reported", "estimate": "Estimated", "planned": "Planned", "goal": "Goal"}
+STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
+BRIEFING_STATUSES = {"draft": "draft", "current": "current", "archived": "archived"}
 BASES = {
     "direct": "in direct speech",
     "parenthesis": "in a parenthesis of the release",
@@ -187,9 +197,9 @@ def count_figures(number: int) -> str:
     return _count(number, "figure", "figures")
 
 
-def count_passages(number: int) -> str:
-    """Say how many passages."""
-    return _count(number, "passage", "passages")
+def count_events(number: int) -> str:
+    """Say how many events."""
+    return _count(number, "event", "events")
 
 
 def list_words(items: Sequence[str]) -> str:

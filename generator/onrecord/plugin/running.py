@@ -23,7 +23,7 @@ def build_site(project: Path, folder: Path, *, strict: bool) -> bool:
         build.build(config)
         config.plugins.on_shutdown()
     except (Abort, ConfigurationError) as stop:
-        logging.getLogger("mkdocs").error("%s", stop)
+        logging.getLogger("mkdocs").critical("%s", stop)
         shutil.rmtree(aside, ignore_errors=True)
         return False
     _swap(aside, folder)

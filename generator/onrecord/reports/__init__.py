@@ -3,9 +3,9 @@
 Each report is a function from values to text; who prints it, and in which colours, is decided elsewhere.
 """
 
+from onrecord.model import Proof
 from onrecord.reports.github import report_to_github
 from onrecord.reports.json_report import report_as_json
-from onrecord.model import Proof
 from onrecord.reports.sarif import report_as_sarif
 from onrecord.reports.summary import summarise_passages, summarise_problems
 from onrecord.reports.terminal import Part, Style, leave_plain, report_to_terminal

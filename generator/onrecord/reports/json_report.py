@@ -7,9 +7,8 @@ import json
 from collections import Counter
 from collections.abc import Iterable
 
-from onrecord.model import PassageKind, State
+from onrecord.model import PassageKind, Proof, State
 from onrecord.problems import Problem, sort_problems
-from onrecord.model import Proof
 
 _VERSION = 1
 
@@ -64,12 +63,13 @@ def _passage(passage: Proof) -> _Json:
         "spans": spans or None,
         "speaker": passage.speaker,
         "topics": passage.topics,
+        "part_of": passage.part_of,
     }
 
 
 def _counts(problems: tuple[Problem, ...], passages: tuple[Proof, ...]) -> dict[str, int]:
     errors = sum(problem.is_error for problem in problems)
-    kinds = Counter(passage.kind for passage in passages)
+    kinds = Counter(passage.kind for passage in passages if passage.part_of is None)
     states = Counter(passage.state for passage in passages)
     return {
         "errors": errors,
@@ -77,5 +77,6 @@ def _counts(problems: tuple[Problem, ...], passages: tuple[Proof, ...]) -> dict[
         "sources": len({passage.source for passage in passages}),
         "passages": len(passages),
         **{f"{kind}s": kinds[kind] for kind in PassageKind},
+        "parts": sum(passage.part_of is not None for passage in passages),
         **{str(state): states[state] for state in State},
     }

@@ -2,9 +2,8 @@
 
 from collections import Counter
 
-from onrecord.model import PassageKind, State
+from onrecord.model import PassageKind, Proof, State
 from onrecord.problems import Problem
-from onrecord.model import Proof
 
 
 def summarise_problems(problems: tuple[Problem, ...]) -> str:
@@ -20,7 +19,7 @@ def summarise_passages(passages: tuple[Proof, ...]) -> str:
     """Count passages and what became of them: `12 quotes and 8 statements in 1 source: every word proven`."""
     if not passages:
         return "no quotes and no statements"
-    kinds = Counter(passage.kind for passage in passages)
+    kinds = Counter(passage.kind for passage in passages if passage.part_of is None)
     counted = " and ".join(_count(kinds[kind], kind) for kind in PassageKind if kinds[kind])
     sources = len({passage.source for passage in passages})
     return f"{counted} in {_count(sources, 'source')}: {_tell_states(passages)}"

@@ -1,0 +1,23 @@
+"""Where a passage stands in its source, as readers count: by paragraphs."""
+
+from onrecord import urls
+from onrecord.model import Passage
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.references import Reference
+
+
+def place_words(passage: Passage, index: DossierIndex) -> str:
+    """Count the paragraphs that a passage stands in, first to last: `¶ 6`; nothing for a title."""
+    source = passage.source
+    first, last = index.paragraph_at(source, passage.start), index.paragraph_at(source, passage.end - 1)
+    numbers = [each.number for each in index.paragraphs_of(source)[first : last + 1] if each.number is not None]
+    ends = dict.fromkeys(str(number) for number in (*numbers[:1], *numbers[-1:]))
+    return f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""
+
+
+def place_of(passage: Passage, index: DossierIndex) -> Reference:
+    """Point at a passage in its source by its paragraphs, or by its key where they have no number."""
+    return Reference(
+        label=place_words(passage, index) or passage.key,
+        address=urls.passage_address(passage.source.key, passage.key),
+    )

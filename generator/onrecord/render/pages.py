@@ -1,0 +1,94 @@
+"""Each page view as a rendered page: its blocks in the order in which readers meet them."""
+
+from collections.abc import Callable
+from typing import Any
+
+from onrecord.pages import PageView
+from onrecord.pages import wording as say
+from onrecord.pages.figures import FiguresPage
+from onrecord.pages.home import HomePage
+from onrecord.pages.quotes import QuotesPage
+from onrecord.pages.source import SourcePage
+from onrecord.pages.sources import SourcesPage
+from onrecord.pages.speaker import SpeakerPage
+from onrecord.pages.speakers import SpeakersPage
+from onrecord.pages.timeline import TimelinePage
+from onrecord.pages.topic import TopicPage
+from onrecord.pages.topics import TopicsPage
+from onrecord.render.environment import render_block
+from onrecord.render.sections import section
+from onrecord.render.speaker import speaker_blocks
+from onrecord.render.topic import topic_blocks
+from onrecord.rendered import Block, RenderedPage
+
+
+def render_page(view: PageView) -> RenderedPage:
+    """Render one view."""
+    return RenderedPage(
+        address=view.address,
+        title=view.title,
+        description=view.description,
+        blocks=_BLOCKS[type(view)](view),
+        is_hub=isinstance(view, _HUBS),
+        edit_path=getattr(view, "edit_path", None),
+    )
+
+
+def _home_blocks(view: HomePage) -> tuple[Block, ...]:
+    return (
+        render_block("home", home=view),
+        *section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
+        *section(say.BROWSE, "browse", "browse", browse=view.browse),
+    )
+
+
+def _topics_blocks(view: TopicsPage) -> tuple[Block, ...]:
+    return (render_block("topic_entries", topics=view.topics, has_note=False),)
+
+
+def _sources_blocks(view: SourcesPage) -> tuple[Block, ...]:
+    return (render_block("source_rows", rows=view.sources),)
+
+
+def _source_blocks(view: SourcePage) -> tuple[Block, ...]:
+    return (render_block("source", source=view), *section(say.THE_TEXT, "text", "source_text", source=view))
+
+
+def _speakers_blocks(view: SpeakersPage) -> tuple[Block, ...]:
+    return (render_block("speakers", speakers=view.speakers),)
+
+
+def _figures_blocks(view: FiguresPage) -> tuple[Block, ...]:
+    return (render_block("figure_groups", rows=view.groups),)
+
+
+def _timeline_blocks(view: TimelinePage) -> tuple[Block, ...]:
+    return (
+        *section(say.WHAT_HAPPENED, "events", "events", rows=view.events),
+        *section(say.SAID_WHEN, "said", "said", rows=view.said),
+    )
+
+
+def _quotes_blocks(view: QuotesPage) -> tuple[Block, ...]:
+    statements = section(say.STATEMENTS, "statements", "quote_rows", rows=view.statements, label=say.STATEMENTS)
+    return (
+        render_block("quotes", quotes=view),
+        *section(say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
+        *(statements if view.statements else ()),
+    )
+
+
+_HUBS = (HomePage, TopicsPage, SourcesPage, SpeakersPage, FiguresPage, TimelinePage, QuotesPage)
+
+_BLOCKS: dict[type, Callable[[Any], tuple[Block, ...]]] = {
+    HomePage: _home_blocks,
+    TopicsPage: _topics_blocks,
+    TopicPage: topic_blocks,
+    SourcesPage: _sources_blocks,
+    SourcePage: _source_blocks,
+    SpeakersPage: _speakers_blocks,
+    SpeakerPage: speaker_blocks,
+    FiguresPage: _figures_blocks,
+    TimelinePage: _timeline_blocks,
+    QuotesPage: _quotes_blocks,
+}

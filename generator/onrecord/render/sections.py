@@ -1,0 +1,17 @@
+"""Sections: a heading with a stable id and the block below it.
+
+The ids of our own sections hold a colon, which no key can hold, so they never meet the anchor of a passage.
+"""
+
+from onrecord.render.environment import render_block
+from onrecord.rendered import Block, Heading
+
+
+def heading(title: str, name: str, level: int = 2) -> Heading:
+    """Make a heading whose id is `section:` and the name."""
+    return Heading(level, title, f"section:{name}")
+
+
+def section(title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
+    """Make a heading with a block below it."""
+    return heading(title, name), render_block(template, **values)

@@ -1,0 +1,112 @@
+"""`docs/problems.md` has a section for every kind of problem, and its examples are what the program prints."""
+
+import re
+import shutil
+from dataclasses import dataclass
+from pathlib import Path
+
+import pytest
+
+import onrecord
+from onrecord.checking import check_content
+from onrecord.clashes import find_clashes
+from onrecord.problems import KINDS, Problem
+from onrecord.rendered import RenderedPage
+from onrecord.reports import report_to_terminal
+from onrecord.site import Site
+from tests.cases import Case, read_cases
+
+CASES = read_cases(Path(__file__).with_name("problems.txt"))
+PAGE = Path(__file__).parents[2] / "docs" / "problems.md"
+SCAFFOLD = Path(onrecord.__file__).parent / "scaffold" / "project" / "content"
+SECTION = re.compile(
+    r"^<a id=\"(?P<anchor>\w+)\"></a>\n\n## (?P<code>\w+): (?P<title>.+)\n\n(?P<weight>Error|Warning)\. (?P<cause>\S.+)\n\n"
+    r"```text\n(?P<example>(?:.*\n)*?)```\n\n\*\*Mend\*\*: (?P<mend>\S.+)\n",
+    re.MULTILINE,
+)
+
+
+@dataclass(frozen=True)
+class Change:
+    """One part of a case, done to a project."""
+
+    project: Path
+    name: str
+    text: str
+
+    def do(self) -> None:
+        verb, _, name = self.name.partition(" content/")
+        name, _, encoding = name.partition(" in ")
+        path = self.project / "content" / name
+        match verb:
+            case "write":
+                path.write_text(self.text + "\n", encoding=encoding or "utf-8")
+            case "add to":
+                path.write_text(path.read_text(encoding="utf-8") + self.text + "\n", encoding="utf-8")
+            case "change":
+                self.change(path)
+            case "remove":
+                path.unlink()
+            case "link":
+                (self.project / "outside").write_text("outside", encoding="utf-8")
+                path.symlink_to(self.project / "outside")
+            case _:
+                raise ValueError(self.name)
+
+    def change(self, path: Path) -> None:
+        old, new = self.text.split("\n=>\n")
+        text = path.read_text(encoding="utf-8")
+        assert text.count(old), f"{path.name} does not hold {old}"
+        path.write_text(text.replace(old, new, 1), encoding="utf-8")
+
+
+def sections() -> dict[str, re.Match[str]]:
+    return {match["code"]: match for match in SECTION.finditer(PAGE.read_text(encoding="utf-8"))}
+
+
+def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
+    pages = [name.removeprefix("page ") for name in case.parts if name.startswith("page ")]
+    if pages:
+        generated = (
+            RenderedPage(address=f"{page.removesuffix('.md')}/", title="", description="", blocks=()) for page in pages
+        )
+        return find_clashes(Site(title="", pages=tuple(generated)), {page: f"docs/{page}" for page in pages})
+    for name, text in case.parts.items():
+        Change(project, name, text).do()
+    return check_content(project / "content", "content").problems
+
+
+def example_of(case: Case, project: Path) -> str:
+    """Print the problems that a case is about, leaving out what else it may come to."""
+    return report_to_terminal(tuple(each for each in problems_of(case, project) if each.code == case.title))
+
+
+@pytest.fixture
+def project(tmp_path: Path) -> Path:
+    shutil.copytree(SCAFFOLD, tmp_path / "content")
+    return tmp_path
+
+
+def test_the_project_that_the_examples_change_has_no_problem(project: Path) -> None:
+    assert check_content(project / "content", "content").problems == ()
+
+
+def test_the_page_has_one_section_for_every_kind_in_their_order() -> None:
+    headings = re.findall(r"^## (\w\d+): (.+)$", PAGE.read_text(encoding="utf-8"), re.MULTILINE)
+    assert headings == [(kind.code, kind.title) for kind in KINDS]
+
+
+def test_every_section_has_an_anchor_a_weight_an_example_and_a_way_to_mend() -> None:
+    told = [(match["code"], match["anchor"], match["weight"].lower()) for match in sections().values()]
+    assert told == [(kind.code, kind.code.lower(), kind.severity) for kind in KINDS]
+
+
+def test_every_kind_has_a_case() -> None:
+    assert [case.title for case in CASES] == [kind.code for kind in KINDS]
+
+
+@pytest.mark.parametrize("case", CASES, ids=str)
+def test_the_example_is_what_the_program_prints(case: Case, project: Path) -> None:
+    printed = example_of(case, project)
+    assert printed
+    assert sections()[case.title]["example"] == printed
