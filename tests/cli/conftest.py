@@ -32,10 +32,11 @@ class Shell:
         """Run a command line in this process, which is quick."""
         name, *arguments = shlex.split(line)
         self.capsys.readouterr()
-        with self.monkeypatch.context() as patch, pytest.raises(SystemExit) as ended:
+        with self.monkeypatch.context() as patch:
             patch.chdir(self.folder)
             patch.setenv("COLUMNS", "80")
-            main.main(args=arguments, prog_name=name)
+            with pytest.raises(SystemExit) as ended:
+                main.main(args=arguments, prog_name=name)
         said = self.capsys.readouterr()
         assert isinstance(ended.value.code, int)
         return Ended(status=ended.value.code, out=said.out, err=said.err)
@@ -49,9 +50,9 @@ class Shell:
         return Ended(status=ended.returncode, out=ended.stdout, err=ended.stderr)
 
     def read(self, path: str) -> str:
-        return self.bytes(path).decode("utf-8")
+        return self.read_bytes(path).decode("utf-8")
 
-    def bytes(self, path: str) -> bytes:
+    def read_bytes(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
     def write(self, path: str, data: bytes) -> None:
