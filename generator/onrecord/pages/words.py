@@ -62,8 +62,9 @@ def opening_of(passage: Passage) -> tuple[str, bool]:
 
 
 def sic_words(passage: Passage) -> tuple[str, ...]:
-    """Cut the slips of a passage, each with the word before and after it where they are on the same line."""
-    return tuple(_with_neighbours(passage.source.text, span) for span in passage.sic)
+    """Cut the slips of a passage, each with the words before and after it that it has on its line and in the passage."""
+    pieces = ((piece, slip) for slip in passage.sic for piece in passage.spans if piece.overlaps(slip))
+    return tuple(_with_neighbours(passage.source.text, slip, piece) for piece, slip in pieces)
 
 
 def _piece(passage: Passage, span: Span) -> Piece:
@@ -80,7 +81,7 @@ def _piece(passage: Passage, span: Span) -> Piece:
     )
 
 
-def _with_neighbours(text: str, span: Span) -> str:
-    before = re.search(r"\S*[^\S\n]*\S*\Z", text[max(0, span.start - 40) : span.start])
-    after = re.match(r"\S*[^\S\n]*\S*", text[span.end : span.end + 40])
+def _with_neighbours(text: str, span: Span, piece: Span) -> str:
+    before = re.search(r"\S*[^\S\n]*\S*\Z", text[max(piece.start, span.start - 40) : span.start])
+    after = re.match(r"\S*[^\S\n]*\S*", text[span.end : min(piece.end, span.end + 40)])
     return (before[0] if before else "") + text[span.start : span.end] + (after[0] if after else "")
