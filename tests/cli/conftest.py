@@ -41,18 +41,10 @@ class Shell:
         assert isinstance(ended.value.code, int)
         return Ended(status=ended.value.code, out=said.out, err=said.err)
 
-    def run_apart(self, line: str) -> Ended:
-        """Run a command line in a process of its own, as MkDocs needs it, whose log is one for the whole process."""
-        name, *arguments = shlex.split(line)
-        code = f"from onrecord.cli import main; main(prog_name={name!r})"
-        command = [sys.executable, "-c", code, *arguments]
-        ended = subprocess.run(command, cwd=self.folder, capture_output=True, encoding="utf-8", check=False)
-        return Ended(status=ended.returncode, out=ended.stdout, err=ended.stderr)
-
     def read(self, path: str) -> str:
-        return self.read_bytes(path).decode("utf-8")
+        return self.stored(path).decode("utf-8")
 
-    def read_bytes(self, path: str) -> bytes:
+    def stored(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
     def write(self, path: str, data: bytes) -> None:
@@ -65,6 +57,15 @@ class Shell:
         text = self.read(path)
         assert text.count(old) == 1
         self.write(path, text.replace(old, new).encode("utf-8"))
+
+
+def run_apart(line: str, folder: Path) -> Ended:
+    """Run a command line in a process of its own, as MkDocs needs it, whose log is one for the whole process."""
+    name, *arguments = shlex.split(line)
+    code = f"from onrecord.cli import main; main(prog_name={name!r})"
+    command = [sys.executable, "-c", code, *arguments]
+    ended = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return Ended(status=ended.returncode, out=ended.stdout, err=ended.stderr)
 
 
 @pytest.fixture
