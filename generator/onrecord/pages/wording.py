@@ -137,6 +137,14 @@ REPORTED = "reported, not quoted"
 QUOTE = "quote"
 STATEMENT = "statement"
 
+QUOTED_IN = "{speaker}, quoted in"
+REPORTED_IN = "{speaker}, reported in"
+QUOTED = "Quoted: {speaker}"
+REPORTED_WORDS_OF = "Reported words of {speaker}"
+WEBSITE = "website"
+TAKE_AWAY = "Take away"
+FEED = "Feed"
+
 STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
 BRIEFING_STATUSES = {"draft": "draft", "current": "current", "archived": "archived"}
 BASES = {
