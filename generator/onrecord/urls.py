@@ -24,6 +24,15 @@ SCHEME = "page:"
 
 TAKE_AWAY = "data/"
 """The folder of the files that others read; no page has this address."""
+QUOTES_JSON = f"{TAKE_AWAY}quotes.json"
+QUOTE_TABLE = f"{TAKE_AWAY}quotes.csv"
+FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
+ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
+REFERENCES = f"{TAKE_AWAY}references"
+"""With the ending of its form: `.bib`, `.ris` or `.json`."""
+ATOM_FEED = "feed.xml"
+JSON_FEED = "feed.json"
+"""Below the address of home, of a topic or of a speaker."""
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=[\s"])(href|src)="page:([^"]*)"')

@@ -34,7 +34,7 @@ def _entry(citation: Citation) -> str:
         ("date", str(citation.date)),
         ("url", _url(citation.url)),
         ("urldate", str(citation.retrieved or "")),
-        ("howpublished", _escape(citation.kind)),
+        ("addendum", _escape(citation.kind)),
         ("note", _escape(citation.note)),
     )
     lines = (f"  {name} = {{{value}}},\n" for name, value in fields if value)

@@ -144,6 +144,7 @@ REPORTED_WORDS_OF = "Reported words of {speaker}"
 WEBSITE = "website"
 TAKE_AWAY = "Take away"
 FEED = "Feed"
+BRIEFING_CHANGED = "briefing changed"
 
 STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
 BRIEFING_STATUSES = {"draft": "draft", "current": "current", "archived": "archived"}
