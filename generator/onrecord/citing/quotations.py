@@ -39,12 +39,10 @@ def _quotation(passage: Passage, citation: Citation) -> dict[str, object]:
 def _creator(passage: Passage) -> dict[str, str] | None:
     if passage.speaker is None:
         return None
-    kind = "Person" if passage.speaker.kind == "person" else "Organization"
-    return {"@type": kind, "name": passage.speaker.name} | ({"jobTitle": passage.role.title} if _has_job(passage) else {})
-
-
-def _has_job(passage: Passage) -> bool:
-    return passage.role is not None and passage.speaker is not None and passage.speaker.kind == "person"
+    if passage.speaker.kind != "person":
+        return {"@type": "Organization", "name": passage.speaker.name}
+    job = {"jobTitle": passage.role.title} if passage.role else {}
+    return {"@type": "Person", "name": passage.speaker.name} | job
 
 
 def _web_page(citation: Citation) -> dict[str, object]:

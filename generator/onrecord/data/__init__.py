@@ -4,6 +4,7 @@ All are functions of the dossier and of where it is published: no clock is read,
 """
 
 from collections.abc import Iterator, Mapping
+from dataclasses import replace
 
 from onrecord import urls
 from onrecord.citing import write_bibtex, write_csl, write_ris
@@ -12,8 +13,8 @@ from onrecord.data.atom import write_atom
 from onrecord.data.feeds import plan_feeds
 from onrecord.data.figure_table import write_figure_table
 from onrecord.data.json_feed import write_json_feed
-from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.quote_table import write_quote_table
+from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
 from onrecord.model import Dossier
 from onrecord.pages.citations import cite_source
@@ -23,8 +24,8 @@ from onrecord.urls import Publication
 
 def data_files(dossier: Dossier, publication: Publication) -> Mapping[str, bytes]:
     """Write every file, by its path below the site's root."""
-    index = index_dossier(dossier)
-    return {path: text.encode() for path, text in _texts(index, publication)}
+    named = replace(publication, name=dossier.title)
+    return {path: text.encode() for path, text in _texts(index_dossier(dossier), named)}
 
 
 def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str, str]]:

@@ -3,7 +3,7 @@
 Without a site address its links are relative, which a reader resolves by where it found the feed.
 """
 
-from xml.etree.ElementTree import Element, SubElement, indent, tostring  # noqa: S405  nothing is parsed
+from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from onrecord import urls
 from onrecord.data.feeds import Entry, Feed

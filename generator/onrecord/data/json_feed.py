@@ -9,7 +9,7 @@ from onrecord.urls import Publication
 
 def write_json_feed(feed: Feed, publication: Publication) -> str:
     """Write the feed as one JSON object."""
-    whole = {
+    whole: dict[str, object] = {
         "version": "https://jsonfeed.org/version/1.1",
         "title": feed.title,
         "home_page_url": publication.url_of(feed.address),

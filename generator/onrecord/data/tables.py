@@ -12,7 +12,9 @@ from collections.abc import Iterable, Mapping, Sequence
 
 BYTE_ORDER_MARK = "\N{BYTE ORDER MARK}"
 
-_FORMULA = re.compile(r"'*\s*[=+\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}\t\r]")
+_FORMULA = re.compile(
+    r"'*\s*[=+\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}\t\r]"
+)
 _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 

@@ -143,7 +143,11 @@ QUOTED = "Quoted: {speaker}"
 REPORTED_WORDS_OF = "Reported words of {speaker}"
 WEBSITE = "website"
 TAKE_AWAY = "Take away"
-FEED = "Feed"
+QUOTES_AS_CSV = "Quotes (CSV)"
+FIGURES_AS_CSV = "Figures (CSV)"
+AS_JSON = "All as JSON"
+AS_ANNOTATIONS = "Web annotations"
+AS_BIBTEX = "Sources (BibTeX)"
 BRIEFING_CHANGED = "briefing changed"
 
 STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
