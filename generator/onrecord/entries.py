@@ -19,6 +19,7 @@ from onrecord.yaml_faults import QUOTE_HINT
 from onrecord.yaml_reading import Mapping, Node, Scalar, Sequence, read_yaml
 
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
+_LIST_HINT = "begin each item with `- ` on a line of its own"
 _LIKENESS = 60
 """In percent; below it a name is not worth suggesting."""
 
@@ -28,14 +29,6 @@ def read_entry(cls: type[EntryType], node: Node) -> tuple[EntryType, tuple[Probl
     found: list[Problem] = []
     entry = _read_entry(cls, node, node.location, found)
     return entry, tuple(found)
-
-
-def read_keyed_entries(
-    cls: type[EntryType], node: Node, key_form: Form
-) -> tuple[tuple[Keyed[EntryType], ...], tuple[Problem, ...]]:
-    """Read a map from keys to maps, in the order of the file."""
-    found: list[Problem] = []
-    return _read_keyed(cls, node, key_form, found), tuple(found)
 
 
 def read_entry_file(cls: type[EntryType], file: TextFile) -> tuple[EntryType | None, tuple[Problem, ...]]:
@@ -50,12 +43,12 @@ def read_entry_file(cls: type[EntryType], file: TextFile) -> tuple[EntryType | N
 def read_keyed_file(
     cls: type[EntryType], file: TextFile, key_form: Form
 ) -> tuple[tuple[Keyed[EntryType], ...] | None, tuple[Problem, ...]]:
-    """Read a file that is a map from keys to maps; None where its YAML cannot be read."""
+    """Read a file that is a map from keys to maps, in its order; None where its YAML cannot be read."""
     node, faults = read_yaml(file)
     if node is None:
         return None, faults
-    entries, found = read_keyed_entries(cls, node, key_form)
-    return entries, faults + found
+    found = list(faults)
+    return _read_keyed(cls, node, key_form, found), tuple(found)
 
 
 def empty_entry(cls: type[EntryType], place: Location) -> EntryType:
@@ -65,19 +58,22 @@ def empty_entry(cls: type[EntryType], place: Location) -> EntryType:
 
 def nearest_name(name: str, names: tuple[str, ...]) -> str:
     """Find the name that a misspelt one was probably meant to be; empty where none is near."""
-    hit = process.extractOne(name, names, scorer=fuzz.ratio, score_cutoff=_LIKENESS)
+    hit = process.extractOne(name, names, scorer=fuzz.ratio, processor=str.lower, score_cutoff=_LIKENESS)
     return hit[0] if hit else ""
 
 
 def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
     fields = fields_by_name(cls)
-    items = node.items if isinstance(node, Mapping) else ()
     given: dict[str, Any] = {}
-    for key, value in items:
-        if (field := fields.get(key.text)) is None:
-            found.append(_unknown_field(cls, key))
-        else:
+    for key, value in node.items if isinstance(node, Mapping) else ():
+        if key.text in fields:
+            field = fields[key.text]
             given[key.text] = _READERS[field.shape](field, value, found)
+        else:
+            near = nearest_name(key.text, tuple(fields))
+            found.append(_unknown_field(cls, key, near))
+            # A field that is misspelt is not missing as well.
+            given.setdefault(near, Written("", key.location) if near and fields[near].shape is Shape.WORDS else None)
     if isinstance(node, Mapping) or _is_blank(node):
         found.extend(_missing_fields(cls, given, place))
     else:
@@ -90,9 +86,7 @@ def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever
     """Make what stands for a field that was not given."""
     if field.shape is Shape.WORDS:
         return Written("", place) if field.is_required else None
-    if field.shape is Shape.LIST and field.is_required:
-        return (Written("", place),)
-    return None if field.shape is Shape.ENTRY else ()
+    return (Written("", place),) if field.shape is Shape.LIST and field.is_required else ()
 
 
 def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:
@@ -106,7 +100,7 @@ def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | Non
 def _words_in(field: Field, node: Node) -> Written | Problem | None:
     """Read one value: its words, what is wrong with them, or None where nothing was given."""
     if not isinstance(node, Scalar):
-        return _wrong_shape(node, f"`{field.name}`", field.form.name)
+        return _wrong_shape(node, f"`{field.name}`", field.form.name, "" if field.form.pattern else QUOTE_HINT)
     if (comment := _comment_behind(node) if field.form.is_verbatim else None) is not None:
         return _cut_short(field, node, comment)
     if _is_blank(node):
@@ -117,10 +111,14 @@ def _words_in(field: Field, node: Node) -> Written | Problem | None:
 def _read_list(field: Field, node: Node, found: list[Problem]) -> tuple[Written, ...]:
     """Read a list of words; what is malformed in it is left out, unless the words would be others without it."""
     if isinstance(node, Mapping):
-        found.append(_wrong_shape(node, f"`{field.name}`", "a list"))
+        found.append(_wrong_shape(node, f"`{field.name}`", "a list", _LIST_HINT))
         return ()
-    items = (_read_item(field, item, found) for item in node.items) if isinstance(node, Sequence) else ()
-    read = (_read_words(field, node, found),) if isinstance(node, Scalar) else items
+    if isinstance(node, Scalar):
+        read = [_read_words(field, node, found)]
+    else:
+        read = [_read_item(field, item, found) for item in node.items]
+        if field.is_required and not read:
+            found.append(_empty(field, node))
     return tuple(written for written in read if written is not None and (written.text or field.is_required))
 
 
@@ -131,26 +129,21 @@ def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None
     return written
 
 
-def _read_one(field: Field, node: Node, found: list[Problem]) -> Entry | None:
-    return None if _is_blank(node) else _read_entry(_class_in(field), node, node.location, found)
-
-
 def _read_many(field: Field, node: Node, found: list[Problem]) -> tuple[Entry, ...]:
     if isinstance(node, Sequence):
         return tuple(_read_entry(_class_in(field), item, item.location, found) for item in node.items)
     if not _is_blank(node):
-        found.append(_wrong_shape(node, f"`{field.name}`", "a list of maps"))
+        found.append(_wrong_shape(node, f"`{field.name}`", "a list of maps", _LIST_HINT))
     return ()
 
 
 def _read_map(field: Field, node: Node, found: list[Problem]) -> tuple[Keyed[Entry], ...]:
-    return _read_keyed(_class_in(field), node, field.key_form, found)
+    return _read_keyed(_class_in(field), node, field.key_form, found, called=f"`{field.name}`")
 
 
 _READERS: dict[Shape, Callable[[Field, Node, list[Problem]], Any]] = {
     Shape.WORDS: _read_words,
     Shape.LIST: _read_list,
-    Shape.ENTRY: _read_one,
     Shape.ENTRIES: _read_many,
     Shape.KEYED: _read_map,
 }
@@ -162,11 +155,13 @@ def _class_in(field: Field) -> type[Entry]:
     return field.entry_class
 
 
-def _read_keyed(cls: type[EntryType], node: Node, key_form: Form, found: list[Problem]) -> tuple[Keyed[EntryType], ...]:
+def _read_keyed(
+    cls: type[EntryType], node: Node, key_form: Form, found: list[Problem], *, called: str = "the file"
+) -> tuple[Keyed[EntryType], ...]:
     if isinstance(node, Mapping):
         return tuple(_read_pair(cls, key, value, key_form, found) for key, value in node.items)
     if not _is_blank(node):
-        found.append(_wrong_shape(node, "this", f"a map from keys, each to {cls.called}"))
+        found.append(_wrong_shape(node, called, f"a map of keys, with {cls.called} under each"))
     return ()
 
 
@@ -174,7 +169,7 @@ def _read_pair(
     cls: type[EntryType], key: Scalar, value: Node, key_form: Form, found: list[Problem]
 ) -> Keyed[EntryType]:
     if not key_form.admits(key.text):
-        message = f"`{shorten(key.text)}` is not {key_form.name}"
+        message = f"`{shorten(key.text)}` is not {key_form.name}" if key.text.strip() else "the key is empty"
         found.append(_problem(problems.BAD_KEY, key.location, message, hint=key_form.hint))
     return Keyed(key=Written(key.text, key.location), entry=_read_entry(cls, value, key.location, found))
 
@@ -198,7 +193,7 @@ def _cut_short(field: Field, node: Scalar, comment: Location) -> Problem:
     return _problem(problems.YAML_COMMENT, comment, message, hint=hint)
 
 
-def _empty(field: Field, node: Scalar) -> Problem:
+def _empty(field: Field, node: Node) -> Problem:
     return _problem(problems.MISSING_FIELD, node.location, f"`{field.name}` is empty")
 
 
@@ -208,27 +203,28 @@ def _missing_fields(cls: type[Entry], given: Container[str], place: Location) ->
     if not missing:
         return ()
     listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))
-    return (_problem(problems.MISSING_FIELD, place, f"{cls.called} needs {listed}"),)
+    return (_problem(problems.MISSING_FIELD, _first_line(place), f"{cls.called} needs {listed}"),)
 
 
-def _unknown_field(cls: type[Entry], key: Scalar) -> Problem:
-    names = tuple(fields_by_name(cls))
-    near = nearest_name(key.text, names)
+def _first_line(place: Location) -> Location:
+    """Underline a map where it begins, and not all of it."""
+    line_end = place.file.text.find("\n", place.start, place.end)
+    return Location(place.file, place.start, line_end) if line_end >= 0 else place
+
+
+def _unknown_field(cls: type[Entry], key: Scalar, near: str) -> Problem:
     return _problem(
         problems.UNKNOWN_FIELD,
         key.location,
         f"{cls.called} has no field `{shorten(key.text)}`",
-        notes=(f"its fields are {', '.join(names)}",),
+        notes=(f"its fields are {', '.join(fields_by_name(cls))}",),
         hint=f"did you mean `{near}`?" if near else "",
     )
 
 
-def _wrong_shape(node: Node, what: str, wanted: str) -> Problem:
+def _wrong_shape(node: Node, what: str, wanted: str, hint: str = "") -> Problem:
     there = {Scalar: "words", Sequence: "a list", Mapping: "a map"}[type(node)]
-    opening = node.location.file.text[node.location.start : node.location.start + 1]
-    is_trap = not isinstance(node, Scalar) and opening in {"[", "{"}
-    message = f"{what} should be {wanted}, not {there}"
-    return _problem(problems.WRONG_SHAPE, node.location, message, hint=QUOTE_HINT if is_trap else "")
+    return _problem(problems.WRONG_SHAPE, node.location, f"{what} should be {wanted}, not {there}", hint=hint)
 
 
 def _bad_value(field: Field, node: Scalar) -> Problem:

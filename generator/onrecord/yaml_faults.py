@@ -12,6 +12,7 @@ QUOTE_HINT = "put the words in quotation marks, or write a block: `text: |-` and
 INDENT_HINT = "indent it as the lines around it are"
 
 _NAMES = {"\t": "a tab", "@": "`@`", "`": "a backtick", "%": "`%`"}
+_COMMENT_THEN_INDENT = re.compile(r"[ \t]+#[^\n]*\n[ \n]*")
 _FIELD_ALONE = re.compile(r"[ -]*[\w-]+")
 
 
@@ -61,10 +62,24 @@ def _words_after_mark(failure: Failure) -> Fault | None:
         return None
     opening = failure.text[start : start + 1]
     if opening in {'"', "'"}:
-        return _fault(failure, start, f"words go on after the closing {opening}", QUOTE_HINT)
+        return _fault(failure, start, _where_mark_closes(failure.text, start, end), QUOTE_HINT)
     if opening in {"[", "{"}:
         return _fault(failure, start, f"words that begin with `{opening}` are a list or map to YAML", QUOTE_HINT)
     return None
+
+
+def _where_mark_closes(text: str, start: int, end: int) -> str:
+    line = text.count("\n", 0, end) + 1
+    where = f" in line {line}" if "\n" in text[start:end] else ""
+    return f"the quotation mark that opens here is closed{where}, and words go on after it"
+
+
+def _comment_in_words(failure: Failure) -> Fault | None:
+    between = failure.text[failure.last[1] : failure.at]
+    if failure.problem != "did not find expected key" or not _COMMENT_THEN_INDENT.fullmatch(between):
+        return None
+    start = failure.last[1] + between.index("#")
+    return _fault(failure, start, "a comment cuts these words in two", QUOTE_HINT)
 
 
 def _colon_in_words(failure: Failure) -> Fault | None:
@@ -73,10 +88,10 @@ def _colon_in_words(failure: Failure) -> Fault | None:
     line_start = failure.text.rfind("\n", 0, failure.at) + 1
     if _FIELD_ALONE.fullmatch(failure.text, line_start, failure.at):
         name = failure.text[line_start : failure.at].strip(" -")
-        return _fault(
-            failure, failure.at - len(name), f"`{name}` is indented deeper than the field before it", INDENT_HINT
-        )
-    start = max(line_start, failure.last[0])
+        message = f"`{name}` is indented deeper than the field before it"
+        return _fault(failure, failure.at - len(name), message, INDENT_HINT)
+    first_word = failure.at - len(failure.text[line_start : failure.at].lstrip())
+    start = max(first_word, failure.last[0])
     return _fault(failure, start, "`: ` stands inside words, where YAML takes it for a field", QUOTE_HINT)
 
 
@@ -137,13 +152,22 @@ def _dash_in_words(failure: Failure) -> Fault | None:
     return _fault(failure, failure.at, "`- ` opens an item of a list only on a line of its own", QUOTE_HINT)
 
 
+def _question_mark(failure: Failure) -> Fault | None:
+    if failure.problem != "mapping keys are not allowed in this context":
+        return None
+    return _fault(failure, failure.at, "words cannot begin with `? `", QUOTE_HINT)
+
+
 def _node_expected(failure: Failure) -> Fault | None:
     if failure.problem != "did not find expected node content":
         return None
     character = failure.text[failure.at : failure.at + 1]
-    if not character.strip():
-        return None
-    return _fault(failure, failure.at, f"words cannot begin with `{character}`", QUOTE_HINT)
+    if character.strip():
+        return _fault(failure, failure.at, f"words cannot begin with `{character}`", QUOTE_HINT)
+    start = max(failure.text.rfind(opening, 0, failure.at) for opening in "[{")
+    return _fault(
+        failure, start, f"the list or map that opens with `{failure.text[start]}` here is not closed", QUOTE_HINT
+    )
 
 
 def _indentation(failure: Failure) -> Fault | None:
@@ -159,6 +183,7 @@ def _indentation(failure: Failure) -> Fault | None:
 _RULES: tuple[Callable[[Failure], Fault | None], ...] = (
     _mark_never_closed,
     _words_after_mark,
+    _comment_in_words,
     _colon_in_words,
     _character_that_opens_nothing,
     _tab,
@@ -168,6 +193,7 @@ _RULES: tuple[Callable[[Failure], Fault | None], ...] = (
     _anchor_or_tag,
     _escape,
     _dash_in_words,
+    _question_mark,
     _node_expected,
     _indentation,
 )

@@ -8,6 +8,7 @@ import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 
 import regex
 
@@ -92,6 +93,7 @@ def fold(text: str) -> FoldedText:
     return FoldedText(text, "".join(folded), *columns)
 
 
+@lru_cache(maxsize=8)  # words that are missed are looked for in every other source, one after the other
 def fold_words(words: str) -> str:
     """Fold words to look for: by the contract, without blanks at their edges."""
     return fold(words).folded.strip(" ")

@@ -3,6 +3,7 @@
 Only the outermost pairs count: what is quoted inside a quote belongs to it.
 """
 
+from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
 
@@ -19,15 +20,22 @@ def check_coverage(dossier: Dossier) -> Iterator[Problem]:
         passages[passage.source.key].append(passage)
     for source in dossier.sources:
         quotations = find_quotations(source.text)
-        yield from _check_uncovered(source, quotations, passages[source.key])
+        if source.key not in dossier.unsettled.sources:
+            near = [span for key, span in dossier.unsettled.places if key == source.key]
+            yield from _check_uncovered(source, quotations, [*_quoted(passages[source.key]), *near])
         yield from _check_runs_over(quotations, passages[source.key])
 
 
-def _check_uncovered(source: Source, quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:
-    quoted = [span for passage in passages if passage.is_quote for span in passage.spans]
+def _quoted(passages: list[Passage]) -> list[Span]:
+    return [span for passage in passages if passage.is_quote for span in passage.spans]
+
+
+def _check_uncovered(source: Source, quotations: Sequence[Quotation], quoted: list[Span]) -> Iterator[Problem]:
+    covered = {quotation for span in quoted for quotation in _touched(quotations, span)}
     for quotation in quotations:
-        is_covered = any(span.overlaps(quotation.inside) for span in quoted)
-        if not is_covered and not any(span.overlaps(quotation.span) for span in (*source.left_out, *source.noise)):
+        if quotation not in covered and not any(
+            span.overlaps(quotation.span) for span in (*source.left_out, *source.noise)
+        ):
             words = " ".join(source.text[quotation.span.start : quotation.span.end].split())
             yield Problem(
                 kind=UNCOVERED_MARKS,
@@ -48,5 +56,7 @@ def _check_runs_over(quotations: Sequence[Quotation], passages: list[Passage]) -
             )
 
 
-def _touched(quotations: Sequence[Quotation], span: Span) -> list[Quotation]:
-    return [quotation for quotation in quotations if quotation.inside.overlaps(span)]
+def _touched(quotations: Sequence[Quotation], span: Span) -> Sequence[Quotation]:
+    """Take the quotations that share words with a span; they stand in order, and apart from each other."""
+    first = bisect_right(quotations, span.start, key=lambda each: each.inside.end)
+    return quotations[first : bisect_left(quotations, span.end, key=lambda each: each.inside.start)]

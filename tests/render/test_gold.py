@@ -1,0 +1,36 @@
+"""Every page of the small project against its gold file; `--update-gold` writes the files anew."""
+
+from pathlib import Path
+
+import pytest
+
+from tests.render.projects import page_at, shown, small_site
+
+GOLD = Path(__file__).parent / "gold"
+
+
+def gold_name(address: str) -> str:
+    return f"{address.strip('/').replace('/', '.') or 'home'}.txt"
+
+
+def test_the_small_project_has_no_problems() -> None:
+    assert small_site().problems == ()
+
+
+def test_every_page_has_its_gold_file_and_every_gold_file_its_page(is_updating_gold: bool) -> None:  # noqa: FBT001  a fixture
+    pages = {gold_name(page.address): page for page in small_site().pages}
+    if is_updating_gold:
+        for path in GOLD.glob("*.txt"):
+            path.unlink()
+        for name, page in pages.items():
+            (GOLD / name).write_text(shown(page), encoding="utf-8")
+    assert {path.name for path in GOLD.glob("*.txt")} == set(pages)
+
+
+@pytest.mark.parametrize("path", sorted(GOLD.glob("*.txt")), ids=lambda path: path.stem)
+def test_a_page_is_rendered_as_in_its_gold_file(path: Path, is_updating_gold: bool) -> None:  # noqa: FBT001  a fixture
+    address = path.read_text(encoding="utf-8").partition("\n")[0].removeprefix("address: ")
+    page = shown(page_at(address))
+    if is_updating_gold:
+        path.write_text(page, encoding="utf-8")
+    assert page == path.read_text(encoding="utf-8")
