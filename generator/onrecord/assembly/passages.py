@@ -212,7 +212,7 @@ def _passage(  # noqa: PLR0913, PLR0917  one call; the values are what proving g
         sic=tuple(sorted({*slips, *inherited})),
         mentions=mentions,
         whole=whole,
-        aliases=texts_of(entry.aliases) if isinstance(entry, PassageEntry) else (),
+        aliases=texts_of(entry.aliases),
         location=draft.written_key.location,
     )
 
