@@ -1,4 +1,8 @@
+import hypothesis
 import pytest
+
+hypothesis.settings.register_profile("onrecord", deadline=None)  # a busy machine is no failure
+hypothesis.settings.load_profile("onrecord")
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -1,6 +1,7 @@
 """What must hold for every text: the words that a page shows are the source's, character for character."""
 
 from collections.abc import Iterable
+from time import perf_counter
 
 import markdown
 import pytest
@@ -105,11 +106,10 @@ def test_exactly_the_page_furniture_is_marked_as_such(dossier: Dossier) -> None:
 
 
 @given(dossiers())
-def test_no_block_of_html_holds_a_blank_line_or_a_stray_page(dossier: Dossier) -> None:
+def test_no_block_of_html_holds_a_blank_line(dossier: Dossier) -> None:
     for page in pages_of(dossier).values():
         for block in page.blocks:
-            assert isinstance(block, HtmlBlock) is False or all(line.strip() for line in _lines(block))
-        parse(html_of(page))
+            assert all(line.strip() for line in _lines(block))
 
 
 @given(dossiers())
@@ -121,7 +121,9 @@ def test_rendering_twice_gives_the_same(dossier: Dossier) -> None:
 def test_a_long_run_of_blanks_is_rendered_in_time(blanks: str) -> None:
     text = "a" + 100_000 * blanks + "b"
     source = source_of(text, title=text)
+    start = perf_counter()
     pages = pages_of(dossier_of(source, [passage_of(source, "q01", Span(0, len(text)))]))
+    assert perf_counter() - start < 10
     assert parse(html_of(pages["sources/s/"])).one(class_="or-text").text == text
 
 

@@ -14,7 +14,8 @@ from onrecord.assembly.links import assemble_event, assemble_links
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
 from onrecord.assembly.sources import SourceParts, assemble_source, store
-from onrecord.content import Content
+from onrecord.assembly.unsettled import find_unsettled, has_lost_all
+from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
 from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
 from onrecord.problems import CLASHING_NAME, UNKNOWN_CITATION, Problem
@@ -29,12 +30,14 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def assemble(content: Content) -> Assembled:
-    """Resolve everything that was read."""
+def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
+    """Resolve everything that was read; `found` are the problems of reading, which are not told again."""
     speakers = assemble_speakers(content.speakers)
     topics, topic_problems = assemble_topics(content.codebook)
-    speaker_names = _speaker_names(speakers, is_broken=content.is_speakers_broken)
-    topic_names = _topic_names(topics, is_broken=content.is_codebook_broken)
+    are_speakers_lost = content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found)
+    are_topics_lost = content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found)
+    speaker_names = _speaker_names(speakers, is_broken=are_speakers_lost)
+    topic_names = _topic_names(topics, is_broken=are_topics_lost)
     sources = _assemble_sources(content, speaker_names, topic_names)
     passages = _passage_names(sources)
     links, events, joining_problems = _join(sources, passages, topic_names)
@@ -55,6 +58,7 @@ def assemble(content: Content) -> Assembled:
         links=links,
         events=events,
         briefings=briefings,
+        unsettled=find_unsettled(content, found, sources, speaker_names, topic_names),
     )
     return Assembled(
         dossier=dossier,

@@ -44,6 +44,8 @@ class Passages:
     entries: dict[str, PassageEntry | PartEntry] = field(default_factory=dict)
     """The entry of every passage, proven or not."""
     proofs: list[Proof] = field(default_factory=list)
+    near: list[Span] = field(default_factory=list)
+    """Where quotes that could not be proven may stand."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -121,6 +123,8 @@ def _prove(draft: _Draft, around: Surroundings, passages: Passages) -> None:
     found = _anchor(draft, around, whole)
     passages.proofs.append(_proof(draft, around, found, topics or (whole.topics if whole is not None else ())))
     if isinstance(found, Miss):
+        if draft.kind is PassageKind.QUOTE:
+            passages.near += found.places
         if draft.whole is None or whole is not None:
             passages.problems.append(around.explain(draft.noun, entry.text, found))
     elif found is not None and (draft.whole is None or whole is not None):

@@ -14,7 +14,7 @@ from onrecord.locations import Span
 from onrecord.model import Source
 from onrecord.pages.segments import cut_segments
 
-_RUN = re.compile(r"[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*")
+_RUN = re.compile(r"^[^\S\n]*\S[^\n]*(?:\n[^\S\n]*\S[^\n]*)*", re.MULTILINE)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,9 @@ from onrecord.locations import Span
 from onrecord.model import Passage
 from onrecord.pages.segments import cut_segments
 
-_BREAK = re.compile(r"\s*\n[^\S\n]*\n\s*")
+_WORD_BEFORE = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}$")
+_WORD_AFTER = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}")
+_BLANKS = re.compile(r"\s+")
 _OPENING = re.compile(r"\s*\S+(?:\s+\S+){0,8}")
 
 
@@ -63,12 +65,13 @@ def opening_of(passage: Passage) -> tuple[str, bool]:
 
 def sic_words(passage: Passage) -> tuple[str, ...]:
     """Cut the slips of a passage, each with the word before and after it where they are on the same line."""
-    return tuple(_with_neighbours(passage.source.text, span) for span in passage.sic)
+    return tuple(_with_neighbours(passage, span) for span in passage.sic)
 
 
 def _piece(passage: Passage, span: Span) -> Piece:
     text = passage.source.text
-    breaks = [Span(span.start + m.start(), span.start + m.end()) for m in _BREAK.finditer(text[span.start : span.end])]
+    blanks = _BLANKS.finditer(text, span.start, span.end)
+    breaks = [Span(run.start(), run.end()) for run in blanks if run[0].count("\n") > 1]
     slips = [(each, "sic") for each in passage.sic if each.overlaps(span)]
     segments = cut_segments(span, [*slips, *((each, "break") for each in breaks)])
     return Piece(
@@ -79,7 +82,9 @@ def _piece(passage: Passage, span: Span) -> Piece:
     )
 
 
-def _with_neighbours(text: str, span: Span) -> str:
-    before = re.search(r"\S*[^\S\n]*\S*\Z", text[max(0, span.start - 40) : span.start])
-    after = re.match(r"\S*[^\S\n]*\S*", text[span.end : span.end + 40])
-    return (before[0] if before else "") + text[span.start : span.end] + (after[0] if after else "")
+def _with_neighbours(passage: Passage, slip: Span) -> str:
+    """Widen a slip by the word on either side, as far as its piece goes."""
+    text, piece = passage.source.text, next(span for span in passage.spans if span.overlaps(slip))
+    before = _WORD_BEFORE.search(text, max(piece.start, slip.start - 90), slip.start)
+    after = _WORD_AFTER.match(text, slip.end, piece.end)
+    return text[before.start() if before else slip.start : after.end() if after else slip.end]

@@ -15,7 +15,8 @@ SETTINGS = "mkdocs.yml"
 def build_site(project: Path, folder: Path, *, strict: bool) -> bool:
     """Build the website into the folder; the last one stays there until the new one is whole. Tell whether it went well."""
     _listen(logging.WARNING)
-    aside = folder.with_name(f".{folder.name}.new")
+    # MkDocs takes a relative folder as one beside its settings, and not as one where the command runs.
+    aside = folder.resolve().with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     try:
         config = load_config(str(project / SETTINGS), site_dir=str(aside), strict=strict)
