@@ -32,26 +32,19 @@ class Shell:
         """Run a command line in this process, which is quick."""
         name, *arguments = shlex.split(line)
         self.capsys.readouterr()
-        with self.monkeypatch.context() as patch, pytest.raises(SystemExit) as ended:
+        with self.monkeypatch.context() as patch:
             patch.chdir(self.folder)
             patch.setenv("COLUMNS", "80")
-            main.main(args=arguments, prog_name=name)
+            with pytest.raises(SystemExit) as ended:
+                main.main(args=arguments, prog_name=name)
         said = self.capsys.readouterr()
         assert isinstance(ended.value.code, int)
         return Ended(status=ended.value.code, out=said.out, err=said.err)
 
-    def run_apart(self, line: str) -> Ended:
-        """Run a command line in a process of its own, as MkDocs needs it, whose log is one for the whole process."""
-        name, *arguments = shlex.split(line)
-        code = f"from onrecord.cli import main; main(prog_name={name!r})"
-        command = [sys.executable, "-c", code, *arguments]
-        ended = subprocess.run(command, cwd=self.folder, capture_output=True, encoding="utf-8", check=False)
-        return Ended(status=ended.returncode, out=ended.stdout, err=ended.stderr)
-
     def read(self, path: str) -> str:
-        return self.bytes(path).decode("utf-8")
+        return self.stored(path).decode("utf-8")
 
-    def bytes(self, path: str) -> bytes:
+    def stored(self, path: str) -> bytes:
         return (self.folder / path).read_bytes()
 
     def write(self, path: str, data: bytes) -> None:
@@ -64,6 +57,15 @@ class Shell:
         text = self.read(path)
         assert text.count(old) == 1
         self.write(path, text.replace(old, new).encode("utf-8"))
+
+
+def run_apart(line: str, folder: Path) -> Ended:
+    """Run a command line in a process of its own, as MkDocs needs it, whose log is one for the whole process."""
+    name, *arguments = shlex.split(line)
+    code = f"from onrecord.cli import main; main(prog_name={name!r})"
+    command = [sys.executable, "-c", code, *arguments]
+    ended = subprocess.run(command, cwd=folder, capture_output=True, encoding="utf-8", check=False)
+    return Ended(status=ended.returncode, out=ended.stdout, err=ended.stderr)
 
 
 @pytest.fixture

@@ -20,7 +20,7 @@ from mkdocs.structure.files import Files
 from onrecord import build
 from onrecord.clashes import find_clashes
 from onrecord.navigation import plan_navigation
-from onrecord.plugin.faults import describe, problem_pages, report
+from onrecord.plugin.faults import MARK, describe, problem_pages, report
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site
@@ -89,7 +89,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _accept(self, site: Site) -> Site:
         for problem in site.problems:
-            _log.warning("%s", describe(problem))
+            _log.warning("%s", describe(problem), extra=MARK)
         self._last_addresses = tuple(page.address for page in site.pages)
         return site
 

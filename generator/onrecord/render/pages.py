@@ -31,6 +31,7 @@ def render_page(view: PageView) -> RenderedPage:
         blocks=_BLOCKS[type(view)](view),
         is_hub=isinstance(view, _HUBS),
         edit_path=getattr(view, "edit_path", None),
+        language=view.language if isinstance(view, SourcePage) else "",
     )
 
 
