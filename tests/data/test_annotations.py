@@ -63,7 +63,7 @@ def test_prefix_and_suffix_are_whole_words_that_settle_which_words_are_meant() -
     here = source("talks", text)
     (annotation,) = annotations_of(dossier(passage_at(here, "q01", span)))
     quote = annotation["target"]["selector"][0]
-    assert (quote["prefix"], quote["suffix"]) == ("was open, said one; much later ", ", said another of those who spoke")
+    assert (quote["prefix"], quote["suffix"]) == ("port was open, said one; much later ", ", said another of those who spoke")
     found = anchor(
         Selector(pieces=(quote["exact"],), prefix=quote["prefix"], suffix=quote["suffix"]), fold(here.text)
     )
