@@ -51,4 +51,6 @@ def read_markdown(text: str) -> str:
 
 def read_blocks(html: str) -> str:
     """Give the text of HTML, a line a paragraph."""
-    return "\n".join(line for line in read_html(re.sub(r"</p>|</blockquote>", r"\n\g<0>", html)).text.split("\n") if line)
+    return "\n".join(
+        line for line in read_html(re.sub(r"</p>|</blockquote>", r"\n\g<0>", html)).text.split("\n") if line
+    )

@@ -102,10 +102,17 @@ def test_ris_has_one_address() -> None:
 @given(lines)
 def test_csl_gives_back_title_author_and_note(words: str) -> None:
     item = read_csl(replace(PLAIN, title=words, author=words, note=words))
-    assert (item["type"], item["title"], item["author"], item["note"]) == ("webpage", words, [{"literal": words}], words)
+    assert (item["type"], item["title"], item["author"], item["note"]) == (
+        "webpage",
+        words,
+        [{"literal": words}],
+        words,
+    )
 
 
-@pytest.mark.parametrize("citation", [PLAIN, replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))])
+@pytest.mark.parametrize(
+    "citation", [PLAIN, replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))]
+)
 def test_csl_keeps_to_its_schema(citation: Citation) -> None:
     schema = files(citeproc) / "data" / "schema" / "schemas" / "input" / "csl-data.json"
     Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).validate([csl_item(citation)])
@@ -113,7 +120,10 @@ def test_csl_keeps_to_its_schema(citation: Citation) -> None:
 
 def test_csl_is_read_by_a_citation_processor() -> None:
     (reference,) = CiteProcJSON([csl_item(PLAIN)]).values()
-    assert (str(reference.title), str(reference.author[0].family or reference.author[0].name())) == ("A title", "The Gazette")
+    assert (str(reference.title), str(reference.author[0].family or reference.author[0].name())) == (
+        "A title",
+        "The Gazette",
+    )
 
 
 @given(lines)
