@@ -17,11 +17,11 @@ from referencing import Registry, Resource
 from referencing.jsonschema import DRAFT4
 
 from onrecord.anchoring import Anchor, Selector, anchor, fold
-from onrecord.data.annotations import hash_uri
+from onrecord.data.annotations import hash_uri, write_annotations
 from onrecord.locations import Span
 from onrecord.model import Dossier
 from onrecord.urls import Publication
-from tests.data.reading import PUBLISHED, files_of, read_json
+from tests.data.reading import PUBLISHED, read_json
 from tests.pages.building import day, dossier, passage_at, source
 from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
@@ -30,7 +30,7 @@ W3C = Path(os.environ.get("ONRECORD_SAMPLES", "../shared")) / "interop" / "w3c-w
 
 
 def annotations_of(dossier: Dossier, publication: Publication = PUBLISHED) -> list[dict[str, Any]]:
-    collection = read_json(files_of(dossier, publication)["data/annotations.jsonld"])
+    collection = read_json(write_annotations(dossier, publication))
     return list(collection.get("first", {}).get("items", ()))
 
 
@@ -63,10 +63,11 @@ def test_prefix_and_suffix_are_whole_words_that_settle_which_words_are_meant() -
     here = source("talks", text)
     (annotation,) = annotations_of(dossier(passage_at(here, "q01", span)))
     quote = annotation["target"]["selector"][0]
-    assert (quote["prefix"], quote["suffix"]) == ("port was open, said one; much later ", ", said another of those who spoke")
-    found = anchor(
-        Selector(pieces=(quote["exact"],), prefix=quote["prefix"], suffix=quote["suffix"]), fold(here.text)
+    assert (quote["prefix"], quote["suffix"]) == (
+        "port was open, said one; much later ",
+        ", said another of those who spoke",
     )
+    found = anchor(Selector(pieces=(quote["exact"],), prefix=quote["prefix"], suffix=quote["suffix"]), fold(here.text))
     assert isinstance(found, Anchor)
     assert found.spans == (span,)
 

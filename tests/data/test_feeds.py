@@ -143,7 +143,14 @@ def test_the_json_feed_says_the_same_as_atom() -> None:
             (each["id"], each["url"], each["title"], each["content_html"].strip(), each["date_published"], each["tags"])
             for each in as_json["items"]
         ] == [
-            (each.id, each.link, each.title, each.content[0].value.strip(), each.published, [tag.label for tag in each.tags])
+            (
+                each.id,
+                each.link,
+                each.title,
+                each.content[0].value.strip(),
+                each.published,
+                [tag.label for tag in each.tags],
+            )
             for each in atom.entries
         ]
 

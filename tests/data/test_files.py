@@ -10,7 +10,9 @@ from bibtexparser.bparser import BibTexParser
 from hypothesis import given
 
 from onrecord.build import make_site
+from onrecord.data.quotes_json import write_quotes_json
 from onrecord.model import Dossier
+from onrecord.pages.index import index_dossier
 from onrecord.urls import Publication
 from tests.data.reading import PUBLISHED, files_of, read_json
 from tests.pages.dossiers import dossiers
@@ -44,7 +46,7 @@ def test_a_rebuild_gives_the_same_bytes() -> None:
 
 @given(dossiers())
 def test_json_gives_back_every_word_and_where_it_stands(dossier: Dossier) -> None:
-    found = read_json(files_of(dossier)["data/quotes.json"])
+    found = read_json(write_quotes_json(index_dossier(dossier), PUBLISHED))
     text = dossier.sources[0].text
     for kind in ("quotes", "statements"):
         for each in found[kind]:

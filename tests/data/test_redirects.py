@@ -20,7 +20,9 @@ def renamed() -> Dossier:
     sample = make_sample()
     talks = replace(sample.sources[0], aliases=("talks-2022", "harbour"), title="</title>Harbour & talks")
     passages = (
-        replace(each, source=talks, aliases=("q99", "q98") if each.key == "q02" else ()) if each.source.key == "talks" else each
+        replace(each, source=talks, aliases=("q99", "q98") if each.key == "q02" else ())
+        if each.source.key == "talks"
+        else each
         for each in sample.passages
     )
     return replace(sample, sources=(talks, *sample.sources[1:]), passages=tuple(passages))

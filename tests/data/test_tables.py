@@ -9,10 +9,11 @@ from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.data.figure_table import FIGURE_COLUMNS
-from onrecord.data.quote_table import QUOTE_COLUMNS
+from onrecord.data.quote_table import QUOTE_COLUMNS, write_quote_table
 from onrecord.data.tables import write_table
 from onrecord.model import Dossier
-from tests.data.reading import files_of, read_table
+from onrecord.pages.index import index_dossier
+from tests.data.reading import PUBLISHED, files_of, read_table
 from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
 
@@ -48,7 +49,7 @@ def test_a_row_of_other_columns_is_a_fault_of_the_program() -> None:
 
 @given(dossiers())
 def test_the_words_of_every_quote_are_in_the_table(dossier: Dossier) -> None:
-    rows = read_table(files_of(dossier)["data/quotes.csv"])
+    rows = read_table(write_quote_table(index_dossier(dossier), PUBLISHED))
     assert [(row["key"], row["text"]) for row in rows] == [
         (each.address, " […] ".join(each.pieces)) for each in dossier.passages if each.is_quote
     ]
