@@ -108,7 +108,6 @@ def test_csl_gives_back_title_author_and_note(words: str) -> None:
     )
 
 
-<<<<<<< HEAD
 def test_csl_leaves_out_what_is_not_known() -> None:
     bare = replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))
     assert sorted(csl_item(bare)) == ["author", "id", "issued", "title", "type"]
@@ -122,22 +121,6 @@ def test_a_citation_processor_names_the_publisher_as_author() -> None:
     bibliography.register(citeproc.Citation([CitationItem(PLAIN.key)]))
     (line,) = map(str, bibliography.bibliography())
     assert line == f"The Gazette (2024) A title. Available at: {PLAIN.url} (Accessed: May 14, 2024)."
-=======
-@pytest.mark.parametrize(
-    "citation", [PLAIN, replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))]
-)
-def test_csl_keeps_to_its_schema(citation: Citation) -> None:
-    schema = files(citeproc) / "data" / "schema" / "schemas" / "input" / "csl-data.json"
-    Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).validate([csl_item(citation)])
-
-
-def test_csl_is_read_by_a_citation_processor() -> None:
-    (reference,) = CiteProcJSON([csl_item(PLAIN)]).values()
-    assert (str(reference.title), str(reference.author[0].family or reference.author[0].name())) == (
-        "A title",
-        "The Gazette",
-    )
->>>>>>> main
 
 
 @given(lines)

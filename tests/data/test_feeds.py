@@ -4,7 +4,7 @@ import json
 import re
 from dataclasses import replace
 from typing import Any
-from xml.etree import ElementTree
+from xml.etree import ElementTree as ET
 
 import feedparser
 import pytest
@@ -127,7 +127,7 @@ def test_titles_and_names_reach_a_reader_of_both_forms_exactly(words: str) -> No
     as_json = read_json(files["speakers/berg/feed.json"])
     assert as_json["authors"] == [{"name": words}]
     assert as_json["title"] == f"{words} – {words}"
-    atom = ElementTree.fromstring(files["speakers/berg/feed.xml"])  # noqa: S314  our own
+    atom = ET.fromstring(files["speakers/berg/feed.xml"])  # noqa: S314  our own
     as_xml = words.replace("\f", " ")
     assert atom.findtext(f"{ATOM}title") == f"{as_xml} – {as_xml}"
     assert atom.findtext(f"{ATOM}author/{ATOM}name") == as_xml
