@@ -26,7 +26,7 @@ from onrecord.reports import (
 )
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
-from onrecord.writing import RefusedError, write_site
+from onrecord.writing import RefusedError, read_publication, write_site
 
 PROBLEMS = 1
 MISUSE = 2
@@ -170,7 +170,7 @@ def write(folder: Path, project: Path) -> None:
     """
     _require_settings(project)
     try:
-        problems = write_site(make_site(project), project, folder)
+        problems = write_site(make_site(project, publication=read_publication(project)), project, folder)
     except RefusedError as refusal:
         raise click.UsageError(str(refusal)) from None
     _stop_at(problems, strict=False)

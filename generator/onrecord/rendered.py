@@ -23,6 +23,8 @@ class Heading:
     """From 2; the title is level 1."""
     text: str
     id: str
+    language: str = ""
+    """A BCP 47 tag; empty where the text is in the site's own."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,4 +52,4 @@ class RenderedPage:
     edit_path: PurePosixPath | None = None
     """The file of the author's that the page is made from, relative to the project."""
     language: str = ""
-    """Of the page's own text where it is not the site's."""
+    """Of the title, where it is a source's; empty where it is in the site's own."""

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from onrecord.assembly.aliases import check_passage_aliases, check_source_aliases
 from onrecord.assembly.briefings import assemble_briefings
 from onrecord.assembly.explaining import SearchedText
 from onrecord.assembly.links import assemble_event, assemble_links
@@ -18,7 +19,7 @@ from onrecord.assembly.unsettled import find_unsettled, has_lost_all
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
 from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
-from onrecord.problems import CLASHING_NAME, UNKNOWN_CITATION, Problem
+from onrecord.problems import UNKNOWN_CITATION, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -66,7 +67,8 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
         problems=(
             *topic_problems,
             *(problem for parts in sources for problem in parts.problems),
-            *_source_alias_problems(sources),
+            *check_source_aliases(sources),
+            *(problem for parts in sources for problem in check_passage_aliases(parts)),
             *joining_problems,
             *briefing_problems,
         ),
@@ -135,17 +137,3 @@ def _join(
             events += [event] if event is not None else []
             problems += more
     return tuple(links), tuple(events), problems
-
-
-def _source_alias_problems(sources: Iterable[SourceParts]) -> Iterable[Problem]:
-    """Refuse a former key that is the key of another source: its address could lead to only one of them."""
-    keys = {parts.source.key for parts in sources}
-    for parts in sources:
-        for alias in parts.record.entry.aliases:
-            if alias.text in keys:
-                yield Problem(
-                    kind=CLASHING_NAME,
-                    location=alias.location,
-                    message=f"`{alias.text}` is the key of a source, so it cannot be a former key of another",
-                    hint="take it out of `aliases`",
-                )

@@ -4,6 +4,7 @@ A check that calls something missing (unused, uncovered, without a topic) asks h
 its topic all the same, and of a record that cannot be read nobody knows what it uses.
 """
 
+from bisect import bisect_right
 from collections.abc import Collection, Iterable, Iterator
 from pathlib import PurePosixPath
 
@@ -47,7 +48,8 @@ def find_unsettled(
     topics: Names[Topic],
 ) -> Unsettled:
     """Gather what was named; `found` are the problems of reading."""
-    lost = [PurePosixPath(problem.location.path) for problem in found if _is_lossy(problem)]
+    lossy = [problem for problem in found if _is_lossy(problem)]
+    lost = [PurePosixPath(problem.location.path) for problem in lossy]
     unread = {path.stem for path in lost if path.parent.name == SOURCES_FOLDER and path.suffix != ".txt"}
     unread |= {parts.source.key for parts in sources if _is_unread(parts)}
     drafts = {path.stem for path in lost if path.parent.name == BRIEFINGS_FOLDER}
@@ -56,7 +58,7 @@ def find_unsettled(
     return Unsettled(
         topics=frozenset(topics.things) if unread else _meant(topics, _topics(sources), parents) | drafts,
         speakers=frozenset(speakers.things) if unread else _meant(speakers, _speakers(sources)),
-        passages=frozenset(_passages_with_topics(sources)),
+        passages=frozenset((*_passages_with_topics(sources), *_passages_not_read_whole(sources, lossy))),
         places=tuple((parts.source.key, span) for parts in sources for span in parts.passages.near),
         sources=frozenset(unread),
     )
@@ -108,3 +110,13 @@ def _passages_with_topics(sources: Iterable[SourceParts]) -> Iterator[str]:
             whole = passage.whole.key if passage.whole is not None else key
             if parts.passages.entries[key].topics or parts.passages.entries[whole].topics:
                 yield passage.address
+
+
+def _passages_not_read_whole(sources: Iterable[SourceParts], lossy: Iterable[Problem]) -> Iterator[str]:
+    """Find the passage that each such problem stands in: the last one that begins before it."""
+    for parts in sources:
+        starts = sorted((entry.location.start, key) for key, entry in parts.passages.entries.items())
+        for problem in lossy:
+            if problem.location.path == parts.record.file.path and starts:
+                before = bisect_right(starts, problem.location.start, key=lambda each: each[0])
+                yield f"{parts.source.key}:{starts[max(0, before - 1)][1]}"

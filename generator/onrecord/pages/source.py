@@ -40,6 +40,8 @@ class MarginNote:
     context: str
     note: str
     slips: tuple[str, ...]
+    language: str
+    """Of the slips."""
     mentions: tuple[Reference, ...]
     whole: Reference | None
     links: tuple[LinkLine, ...]
@@ -163,6 +165,7 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
         context=passage.context,
         note=passage.note,
         slips=sic_words(passage),
+        language=passage.source.language,
         mentions=tuple(speaker_reference(each) for each in passage.mentions),
         whole=passage_reference(passage.whole) if passage.whole else None,
         links=link_lines(passage, index),

@@ -19,7 +19,7 @@ from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.positions import Position, plan_positions
 from onrecord.pages.prose import PlacedCard, ProsePart, Reading, plan_prose
-from onrecord.pages.references import Reference, topic_reference
+from onrecord.pages.references import Reference, source_reference, topic_reference
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 from onrecord.pages.topics import TopicEntry, plan_topic_entry
 
@@ -161,7 +161,7 @@ def _cited(reading: Reading, briefing: Briefing | None) -> tuple[CitedPassage, .
         CitedPassage(
             number=number,
             mention=plan_mention(passage),
-            source=Reference(label=passage.source.title, address=urls.source_address(passage.source.key)),
+            source=source_reference(passage.source),
             date=date_words(passage.source.date),
             uses=tuple(uses[passage.address]),
         )

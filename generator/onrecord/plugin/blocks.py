@@ -103,7 +103,10 @@ class _Places(BlockProcessor):
         number = int(self._place.sub(r"\1", blocks.pop(0)))
         block = self._blocks[number]
         if isinstance(block, Heading):
-            element = SubElement(parent, f"h{block.level}", {"id": block.id} if block.id else {})
+            attributes = {"id": block.id, "lang": block.language}
+            element = SubElement(
+                parent, f"h{block.level}", {name: value for name, value in attributes.items() if value}
+            )
             self._headings.append((element, block.text))
         else:
             SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})

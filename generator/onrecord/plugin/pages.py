@@ -75,7 +75,7 @@ class OnrecordPage(Page):
 
 
 def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block, ...]:
-    title = Heading(1, rendered.title, "")
+    title = Heading(1, rendered.title, "", rendered.language)
     if opening is None:
         return (title, *rendered.blocks)
     has_title = find_heading(opening.markdown) is not None

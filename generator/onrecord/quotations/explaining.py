@@ -14,6 +14,7 @@ from onrecord.quotations.passage_words import PassageWords
 _MOST_PLACES = 3
 _LONGEST_EXCERPT = 240
 _LONGEST_SEARCHED = 2_000
+_MARKS = frozenset('"“”„‟«»')
 
 _FAULTS: dict[Fault, tuple[Kind, str, str]] = {
     Fault.NOT_FOUND: (
@@ -126,13 +127,18 @@ def _nearest_in(passage: Passage, words: str) -> Span | None:
 
 
 def _widen(source: Source, span: Span) -> Span:
-    """Widen a span to the blanks around it, so that whole words are shown."""
+    """Widen a span to the blanks and quotation marks around it, so that whole words are shown."""
     start, end = span.start, span.end
-    while start > 0 and not source.text[start - 1].isspace():
+    while start > 0 and not is_edge(source.text[start - 1]):
         start -= 1
-    while end < len(source.text) and not source.text[end].isspace():
+    while end < len(source.text) and not is_edge(source.text[end]):
         end += 1
     return Span(start, end)
+
+
+def is_edge(character: str) -> bool:
+    """Tell what ends a word where words are shown."""
+    return character.isspace() or character in _MARKS
 
 
 def says(source: Source, span: Span) -> str:

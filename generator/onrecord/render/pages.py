@@ -31,6 +31,7 @@ def render_page(view: PageView) -> RenderedPage:
         blocks=_BLOCKS[type(view)](view),
         is_hub=isinstance(view, _HUBS),
         edit_path=getattr(view, "edit_path", None),
+        language=view.language if isinstance(view, SourcePage) else "",
     )
 
 
@@ -38,7 +39,7 @@ def _home_blocks(view: HomePage) -> tuple[Block, ...]:
     return (
         render_block("home", home=view),
         *section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
-        *section(say.BROWSE, "browse", "browse", browse=view.browse),
+        *section(say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
     )
 
 
