@@ -109,8 +109,7 @@ class _Reader:
             pass
         finally:
             self._loader.dispose()
-        is_sound = not self._features
-        return node if is_sound else None, (*self._problems, *_feature_problems(self._features))
+        return None if self._features else node, (*self._problems, *_feature_problems(self._features))
 
     def _read_stream(self) -> Node:
         self._next()
