@@ -25,13 +25,17 @@ HOSTILE = (
 )  # fmt: skip
 """What Markdown, its extensions, HTML and template languages take for their own, and blanks of every kind."""
 
-texts = st.lists(
-    st.sampled_from(HOSTILE)
-    | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=4)
-    | st.sampled_from(["a", "word", " ", "12"]),
-    min_size=1,
-    max_size=12,
-).map("".join).filter(bool)
+texts = (
+    st.lists(
+        st.sampled_from(HOSTILE)
+        | st.text(st.characters(exclude_categories=["Cs", "Cc"]), max_size=4)
+        | st.sampled_from(["a", "word", " ", "12"]),
+        min_size=1,
+        max_size=12,
+    )
+    .map("".join)
+    .filter(bool)
+)
 
 
 def source_of(text: str, **fields: Any) -> Source:  # noqa: ANN401  fields of several types

@@ -8,6 +8,8 @@ from urllib.parse import unquote, urldefrag, urljoin, urlsplit
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from onrecord import urls
+from onrecord.model import Passage
 from tests.markup import Element, parse
 
 PROJECT = Path(__file__).parents[2]
@@ -45,7 +47,9 @@ class Page:
 
     def links(self, element: Element | None = None) -> list[tuple[str, str, Element]]:
         """List the links to this site: the file and the id that each leads to."""
-        found = [(self._target(each.attributes["href"]), each) for each in (element or self.root).find("a") if _is_link(each)]
+        found = [
+            (self._target(each.attributes["href"]), each) for each in (element or self.root).find("a") if _is_link(each)
+        ]
         return [(*target, each) for target, each in found if target is not None]
 
     def outward(self) -> set[str]:
@@ -84,6 +88,18 @@ def build_demo(folder: Path, *, use_directory_urls: bool) -> Demo:
         for path in files
     ]
     return Demo(folder, {page.address: page for page in pages})
+
+
+def source_page(demo: Demo, passage: Passage) -> Page:
+    """Find the page of the source that a passage is from."""
+    return demo.pages[urls.source_address(passage.source.key)]
+
+
+def links_to(demo: Demo, page: Page, address: str) -> list[Element]:
+    """List the links of a page that lead to an address."""
+    path, _, fragment = address.partition("#")
+    target = (demo.pages[path].path, fragment)
+    return [link for *place, link in page.links(page.article) if tuple(place) == target]
 
 
 def _is_link(element: Element) -> bool:

@@ -15,7 +15,9 @@ from tests.render.projects import html_of, small_dossier, small_site
 
 PAGES = small_site().pages
 
-IN_NO_PARAGRAPH = frozenset("blockquote details div dl figure h2 h3 ol p section table ul".split())
+IN_NO_PARAGRAPH = frozenset(
+    ["blockquote", "details", "div", "dl", "figure", "h2", "h3", "ol", "p", "section", "table", "ul"]
+)
 
 pages = pytest.mark.parametrize("page", PAGES, ids=lambda page: page.address or "home")
 
