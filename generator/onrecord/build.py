@@ -4,9 +4,11 @@ import os
 from pathlib import Path
 
 from onrecord.checking import Checked, check_content
+from onrecord.data import data_files
 from onrecord.pages import plan_pages
 from onrecord.render import render_page, theme_files
 from onrecord.site import Site
+from onrecord.urls import Publication
 
 
 def check_project(project: Path, content: str = "content") -> Checked:
@@ -15,12 +17,18 @@ def check_project(project: Path, content: str = "content") -> Checked:
     return check_content(folder, Path(os.path.relpath(folder)).as_posix())
 
 
-def make_site(project: Path, content: str = "content") -> Site:
-    """Make the website of the project in this folder from its content folder, or tell why not in problems."""
+def make_site(project: Path, content: str = "content", *, publication: Publication | None = None) -> Site:
+    """Make the website of the project in this folder from its content folder, or tell why not in problems.
+
+    `publication` says where the site will be, as far as the project's `mkdocs.yml` does.
+    """
     checked = check_project(project, content)
+    dossier = checked.dossier
+    if checked.has_errors:
+        return Site(title=dossier.title, pages=(), files=theme_files(), problems=checked.problems)
     return Site(
-        title=checked.dossier.title,
-        pages=() if checked.has_errors else tuple(render_page(view) for view in plan_pages(checked.dossier)),
-        files=theme_files(),
+        title=dossier.title,
+        pages=tuple(render_page(view) for view in plan_pages(dossier)),
+        files={**theme_files(), **data_files(dossier, publication or Publication())},
         problems=checked.problems,
     )

@@ -30,7 +30,7 @@ class Checked:
 def check_content(folder: Path, shown: str) -> Checked:
     """Check the content folder; `shown` is its path as the author knows it."""
     content, problems = read_content(folder, shown)
-    assembled = assemble(content)
+    assembled = assemble(content, problems)
     return Checked(
         content=content,
         dossier=assembled.dossier,

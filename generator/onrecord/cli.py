@@ -12,7 +12,7 @@ import click
 from onrecord import __version__
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
-from onrecord.fixing import write_missing_hashes
+from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.plugin.running import build_site, serve_site
 from onrecord.problems import Problem
 from onrecord.reports import (
@@ -26,7 +26,7 @@ from onrecord.reports import (
 )
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
-from onrecord.writing import RefusedError, write_site
+from onrecord.writing import RefusedError, read_publication, write_site
 
 PROBLEMS = 1
 MISUSE = 2
@@ -47,24 +47,50 @@ _PROJECT = click.option(
 )
 
 
-@click.group(context_settings={"help_option_names": ["-h", "--help"]})
+class _Commands(click.Group):
+    """The commands in the order in which a newcomer needs them; a folder that cannot be read or written is a misuse."""
+
+    def list_commands(self, ctx: click.Context) -> list[str]:
+        del ctx  # all contexts know the same commands
+        return list(self.commands)
+
+    def invoke(self, ctx: click.Context) -> object:
+        try:
+            return super().invoke(ctx)
+        except (FileExistsError, NotADirectoryError, PermissionError) as fault:
+            raise click.UsageError(f"{fault.filename}: {fault.strerror}") from fault
+
+
+def _check_address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:
+    host, _, port = address.rpartition(":")
+    if not host or not port.isdecimal():
+        raise click.BadParameter(f"{address} is no address; write host and port, as in 127.0.0.1:8000")
+    return address
+
+
+@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
 @click.version_option(__version__, "-V", "--version", prog_name="onrecord")
 def main() -> None:
     """Turn annotated sources into briefings in which every quoted word is proven.
 
     A project is a folder with mkdocs.yml and content/. Begin with `onrecord new my-dossier`, look at it with
     `onrecord serve`, and let `onrecord check` prove every quote against its source.
+
+    Exit status: 0 all is well, 1 the content has problems, 2 the command was not understood or could not run.
     """
 
 
 @main.command()
 @click.argument("folder", type=click.Path(path_type=Path))
 def new(folder: Path) -> None:
-    """Make a small project in FOLDER, with comments that teach the format."""
+    """Make a small project in a new FOLDER.
+
+    Its files say in comments how sources, quotes and briefings are written; it checks clean and builds at once.
+    """
     try:
         write_project(folder)
     except FileExistsError:
-        raise click.UsageError(f"{folder} is there already and is not empty; name a new folder") from None
+        raise click.UsageError(f"{folder} is there already; name a new folder or an empty one") from None
     click.echo(f"{folder} holds a small project that checks clean. Go on with\n")
     click.echo(f"    cd {folder}\n    onrecord check\n    onrecord serve")
 
@@ -81,12 +107,16 @@ def new(folder: Path) -> None:
 @click.option("--fix", is_flag=True, help="Write the hashes that records lack; nothing else is touched.")
 @_PROJECT
 def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
-    """Prove every quote against its source, and report all problems at once."""
-    checked = _check(project)
+    """Prove every quote against its source.
+
+    All problems are reported in one run, each with its place and what to do about it. Errors stop a build; warnings
+    do not, unless --strict makes them.
+    """
+    _require_content(project)
+    checked = check_project(project)
     if fix:
-        for path in write_missing_hashes(checked.content):
-            click.echo(f"wrote the hash of the stored words into {path}", err=True)
-        checked = _check(project)
+        _fix(project, checked)
+        checked = check_project(project)
     click.echo(_report(checked, report), nl=False)
     sys.exit(PROBLEMS if checked.has_errors or (strict and checked.problems) else 0)
 
@@ -96,9 +126,13 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @_PROJECT
 def build(what: str, *, strict: bool, project: Path) -> None:
-    """Check the content and build the website into build/site/."""
+    """Check, and build the website into build/site/.
+
+    Where the content has errors nothing is built, and the website that is there stays as it was.
+    """
     del what  # the website is all there is to build
-    checked = _check(project)
+    _require_settings(project)
+    checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
     site = project / "build" / "site"
     if not build_site(project, site, strict=strict):
@@ -107,10 +141,20 @@ def build(what: str, *, strict: bool, project: Path) -> None:
 
 
 @main.command()
-@click.option("--address", default="127.0.0.1:8000", show_default=True, help="Where the pages are served.")
+@click.option(
+    "--address",
+    default="127.0.0.1:8000",
+    show_default=True,
+    metavar="HOST:PORT",
+    callback=_check_address,
+    help="Where the pages are served.",
+)
 @_PROJECT
 def serve(address: str, project: Path) -> None:
-    """Show the website while you write, and build it anew at each change."""
+    """Show the website while you write.
+
+    It is built anew at each change of content/, docs/ and mkdocs.yml, until you press Ctrl-C.
+    """
     _require_settings(project)
     serve_site(project, address)
 
@@ -119,10 +163,14 @@ def serve(address: str, project: Path) -> None:
 @click.argument("folder", type=click.Path(path_type=Path))
 @_PROJECT
 def write(folder: Path, project: Path) -> None:
-    """Write the same pages into FOLDER as plain Markdown with a mkdocs.yml, for other engines."""
+    """Write the same pages as plain Markdown.
+
+    FOLDER gets a mkdocs.yml too, so that other engines can build it. It must be new, empty, or written by this
+    command, which then replaces it as a whole.
+    """
     _require_settings(project)
     try:
-        problems = write_site(make_site(project), project, folder)
+        problems = write_site(make_site(project, publication=read_publication(project)), project, folder)
     except RefusedError as refusal:
         raise click.UsageError(str(refusal)) from None
     _stop_at(problems, strict=False)
@@ -132,26 +180,46 @@ def write(folder: Path, project: Path) -> None:
 
 
 @main.command()
-@click.argument("folder", type=click.Path(path_type=Path))
+@click.argument("folder", type=click.Path(file_okay=False, path_type=Path))
 def schema(folder: Path) -> None:
-    """Write the JSON Schemas of all YAML files into FOLDER, for editors that complete and check while you type."""
+    """Write the JSON Schemas of the YAML files.
+
+    With the schemas in FOLDER, an editor such as VS Code completes and checks fields while you type. `onrecord new`
+    has put them into content/.schemas/ already.
+    """
     folder.mkdir(parents=True, exist_ok=True)
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
 
 
-def _check(project: Path) -> Checked:
-    _require_settings(project)
-    return check_project(project)
+def _require_content(project: Path) -> None:
+    if not (project / "content").is_dir():
+        raise _no_project(project, "it has no folder content/")
 
 
 def _require_settings(project: Path) -> None:
-    if not (project / "content").is_dir():
-        raise click.UsageError(
-            f"{project.resolve().name} is no project: it has no folder content/. Go to the project's folder, "
-            "name it with --project, or make one with `onrecord new FOLDER`"
+    _require_content(project)
+    if not (project / "mkdocs.yml").is_file():
+        raise _no_project(project, "it has no mkdocs.yml, which says how its pages become a site")
+
+
+def _no_project(project: Path, why: str) -> click.UsageError:
+    return click.UsageError(
+        f"{project.resolve().name} is no project: {why}. Go to the project's folder, "
+        "name it with --project, or make one with `onrecord new FOLDER`"
+    )
+
+
+def _fix(project: Path, checked: Checked) -> None:
+    for record in find_missing_hashes(checked.content):
+        is_written = write_hash(project / "content", record)
+        said = (
+            f"wrote the hash of the stored words into {record.file.path}"
+            if is_written
+            else f"found no safe place for it in {record.file.path}; write it there yourself: sha256: {record.sha256}"
         )
+        click.echo(said, err=True)
 
 
 def _report(checked: Checked, report: str) -> str:

@@ -145,6 +145,7 @@ class _Reader:
     def _read_record_file(self, key: str, *, has_text: bool) -> RecordFile:
         entry, file = self._read_yaml(f"{SOURCES_FOLDER}/{key}.yml", read_record)
         text = self._read_stored(f"{SOURCES_FOLDER}/{key}.txt") if has_text else None
+        text = None if text is not None and text.is_utf16 else text
         return RecordFile(
             key=key,
             entry=entry or empty_entry(RecordEntry, Location(file, 0, 0)),

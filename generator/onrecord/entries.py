@@ -86,9 +86,7 @@ def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever
     """Make what stands for a field that was not given."""
     if field.shape is Shape.WORDS:
         return Written("", place) if field.is_required else None
-    if field.shape is Shape.LIST and field.is_required:
-        return (Written("", place),)
-    return None if field.shape is Shape.ENTRY else ()
+    return (Written("", place),) if field.shape is Shape.LIST and field.is_required else ()
 
 
 def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:
@@ -131,10 +129,6 @@ def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None
     return written
 
 
-def _read_one(field: Field, node: Node, found: list[Problem]) -> Entry | None:
-    return None if _is_blank(node) else _read_entry(_class_in(field), node, node.location, found)
-
-
 def _read_many(field: Field, node: Node, found: list[Problem]) -> tuple[Entry, ...]:
     if isinstance(node, Sequence):
         return tuple(_read_entry(_class_in(field), item, item.location, found) for item in node.items)
@@ -150,7 +144,6 @@ def _read_map(field: Field, node: Node, found: list[Problem]) -> tuple[Keyed[Ent
 _READERS: dict[Shape, Callable[[Field, Node, list[Problem]], Any]] = {
     Shape.WORDS: _read_words,
     Shape.LIST: _read_list,
-    Shape.ENTRY: _read_one,
     Shape.ENTRIES: _read_many,
     Shape.KEYED: _read_map,
 }

@@ -5,7 +5,6 @@ A class that derives from `Entry` names its fields by annotation; what an annota
 
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
-from types import NoneType, UnionType
 from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 from onrecord.forms import KEY, TEXT, Form
@@ -21,8 +20,6 @@ class Shape(Enum):
     """`Written`, or `Written | None` where the field may be left out."""
     LIST = auto()
     """`tuple[Written, ...]`: a list of words, or words alone."""
-    ENTRY = auto()
-    """`SomeEntry | None`: a map."""
     ENTRIES = auto()
     """`tuple[SomeEntry, ...]`: a list of maps."""
     KEYED = auto()
@@ -138,11 +135,10 @@ def _shape_of(annotation: object) -> tuple[Shape, type[Entry] | None, bool]:
     """Read an annotation: its shape, the class of the entries in it, and whether it must be given."""
     if annotation is Written:
         return Shape.WORDS, None, True
-    arguments = get_args(annotation)
-    inner = arguments[0] if arguments else None
-    if get_origin(annotation) is UnionType and arguments[1] is NoneType:
-        return (Shape.WORDS, None, False) if inner is Written else (Shape.ENTRY, inner, False)
-    if get_origin(annotation) is tuple and arguments[1:] == (...,):
+    if annotation == Written | None:
+        return Shape.WORDS, None, False
+    inner, *rest = get_args(annotation) or (None,)
+    if get_origin(annotation) is tuple and rest == [...]:
         return _shape_of_items(inner)
     raise TypeError(f"no entry can hold {annotation}")
 
@@ -152,4 +148,6 @@ def _shape_of_items(inner: Any) -> tuple[Shape, type[Entry] | None, bool]:  # no
         return Shape.LIST, None, False
     if get_origin(inner) is Keyed:
         return Shape.KEYED, get_args(inner)[0], False
-    return Shape.ENTRIES, inner, False
+    if isinstance(inner, type) and issubclass(inner, Entry):
+        return Shape.ENTRIES, inner, False
+    raise TypeError(f"no entry can hold a list of {inner}")

@@ -1,45 +1,75 @@
-"""Write what a record lacks and the program knows: the hash of the stored words. All else stays byte for byte."""
+"""Write what a record lacks and the program knows: the hash of the stored words. All else stays byte for byte.
+
+Nothing is written before it was read back: what would read as anything but the same record with its hash is left alone.
+"""
 
 import os
 import tempfile
-from collections.abc import Iterator
+from dataclasses import fields, replace
 from pathlib import Path
 
-from onrecord.content import Content, RecordFile
+from onrecord.content import SOURCES_FOLDER, Content, RecordFile
+from onrecord.fields import Entry, Keyed
+from onrecord.locations import TextFile, Written
+from onrecord.records import read_record
+from onrecord.texts import canonical_text
 
 
-def write_missing_hashes(content: Content) -> Iterator[str]:
-    """Write the hash into every record that has stored words and none, and give the paths written."""
-    for record in content.records:
-        if record.entry.sha256 is None and record.sha256 and not record.is_broken and _insert_hash(record):
-            yield record.file.path
+def find_missing_hashes(content: Content) -> tuple[RecordFile, ...]:
+    """Find the records that have stored words and no hash."""
+    return tuple(
+        record for record in content.records if record.entry.sha256 is None and record.sha256 and not record.is_broken
+    )
 
 
-def _insert_hash(record: RecordFile) -> bool:
+def write_hash(folder: Path, record: RecordFile) -> bool:
+    """Write its hash into a record of the content folder; tell whether there was a safe place for it."""
+    path = (folder / SOURCES_FOLDER / f"{record.key}.yml").resolve()
     line = _line_behind_publisher(record)
     if line is None:
         return False
-    path = Path(record.file.path)
-    lines = path.read_bytes().splitlines(keepends=True)
-    ending = b"\r\n" if lines[line - 1].endswith(b"\r\n") else b"\n"
-    if not lines[line - 1].endswith((b"\n", b"\r")):
-        lines[line - 1] += ending
-    lines.insert(line, f"sha256: {record.sha256}".encode() + ending)
-    replace_file(path, b"".join(lines))
+    data = _insert(path.read_bytes(), line, f"sha256: {record.sha256}".encode())
+    if not _reads_back(data, record):
+        return False
+    replace_file(path, data)
     return True
 
 
 def _line_behind_publisher(record: RecordFile) -> int | None:
-    """Count the lines up to and with the publisher's; None where its line cannot be followed by another key."""
+    """Count the lines up to and with the publisher's; None where nothing tells where its value ends."""
     publisher = record.entry.publisher.location
-    line_text = publisher.line_text
-    is_alone = (
-        line_text.startswith("publisher:")
-        and publisher.end_line == publisher.line
-        and bool(record.entry.publisher.text)
-    )
     rest = record.file.text[publisher.end :].partition("\n")[0].strip()
-    return publisher.line if is_alone and (not rest or rest.startswith("#")) else None
+    is_alone = publisher.line_text.startswith("publisher:") and (not rest or rest.startswith("#"))
+    return publisher.end_line if is_alone else None
+
+
+def _insert(stored: bytes, line: int, words: bytes) -> bytes:
+    """Insert a line behind so many others, ended as the file ends its lines."""
+    ending = b"\r\n" if b"\r\n" in stored else b"\n"
+    lines = stored.splitlines(keepends=True)
+    if not lines[line - 1].endswith((b"\n", b"\r")):
+        return b"".join((*lines, ending, words))
+    return b"".join((*lines[:line], words, ending, *lines[line:]))
+
+
+def _reads_back(data: bytes, record: RecordFile) -> bool:
+    """Tell whether the bytes read as the record did, but for its hash."""
+    read, problems = read_record(TextFile(record.file.path, canonical_text(data.decode("utf-8"))))
+    if read is None or read.sha256 is None:
+        return False
+    is_same = _words_of(replace(read, sha256=None)) == _words_of(record.entry)
+    return is_same and len(problems) == len(read_record(record.file)[1])
+
+
+def _words_of(value: object) -> object:
+    """Give what was written without where."""
+    if isinstance(value, Written):
+        return value.text
+    if isinstance(value, tuple):
+        return tuple(map(_words_of, value))
+    if isinstance(value, Entry | Keyed):
+        return tuple(_words_of(getattr(value, each.name)) for each in fields(value) if each.name != "location")
+    return value
 
 
 def replace_file(path: Path, data: bytes) -> None:

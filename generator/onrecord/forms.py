@@ -26,8 +26,8 @@ class Form:
     is_verbatim: bool = False
     """Whether the words are a source's, which a YAML comment must not cut short."""
     choices: tuple[str, ...] = ()
-    is_typed: bool = False
-    """Whether a YAML editor may take the value for a number or a truth value."""
+    typed: tuple[str, ...] = ()
+    """What else than a string a YAML editor may take a good value for, in the words of JSON Schema."""
     is_sound: Callable[[str], bool] = _always
     """What no pattern can say."""
 
@@ -42,15 +42,16 @@ def choice(name: str, *choices: str) -> Form:
     return Form(name=name, pattern="|".join(map(re.escape, choices)), choices=choices, hint=f"it is one of {listed}")
 
 
-WORDS = Form(name="words of the source", is_verbatim=True, is_typed=True)
-TEXT = Form(name="words", is_typed=True)
-NAME = Form(name="a name", pattern=r"[^\n]+", is_typed=True)
+_SCALARS = ("number", "boolean")
+
+WORDS = Form(name="words of the source", is_verbatim=True, typed=_SCALARS)
+TEXT = Form(name="words", typed=_SCALARS)
+NAME = Form(name="a name", pattern=r"[^\n]+", typed=_SCALARS)
 
 KEY = Form(
     name="a key",
     pattern="(?!index$)[a-z0-9][a-z0-9-]*",
     hint="a key is made of `a` to `z`, `0` to `9` and `-`, does not begin with `-`, and is not `index`",
-    is_typed=True,
 )
 PART_KEY = Form(name="the letter of a part", pattern="[a-z]+", hint="a part is named by small letters: `a`, `b`, `c`")
 
@@ -58,7 +59,7 @@ DATE = Form(
     name="a date",
     pattern="[0-9]{4}(?:-(?:0[1-9]|1[0-2])(?:-(?:0[1-9]|[12][0-9]|3[01]))?)?",
     hint="write it as `2022-06-09`, `2022-06` or `2022`",
-    is_typed=True,
+    typed=("integer",),
     is_sound=lambda text: parse_date(text) is not None,
 )
 URL = Form(
@@ -85,6 +86,6 @@ NUMBER = Form(
     name="a number",
     pattern=r"[-+]?[0-9]{1,30}(?:\.[0-9]{1,30})?(?:[eE][-+]?[0-9]{1,2})?",
     hint="write digits with a point for decimals and nothing between thousands: `205000000` or `1.5e9`",
-    is_typed=True,
+    typed=("number",),
 )
-YES_NO = Form(name="yes or no", pattern="true|false|yes|no", hint="write `true` or `false`", is_typed=True)
+YES_NO = Form(name="`true` or `false`", pattern="true|false", hint="write `true` or `false`", typed=("boolean",))

@@ -343,6 +343,22 @@ class Briefing:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class Unsettled:
+    """What the author named or meant, so that no check calls missing what only a problem keeps out of the dossier."""
+
+    topics: frozenset[str] = frozenset()
+    """Ids that are named anywhere, or that a misspelt name probably means."""
+    speakers: frozenset[str] = frozenset()
+    """The same of speakers."""
+    passages: frozenset[str] = frozenset()
+    """Addresses of passages in the dossier that name topics, known or not."""
+    places: tuple[tuple[str, Span], ...] = ()
+    """Where quotes that could not be proven may stand: the key of the source, and the words."""
+    sources: frozenset[str] = frozenset()
+    """Keys of sources whose record could not be read as a whole."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Dossier:
     """Everything in memory, resolved: what pages are planned from."""
 
@@ -361,3 +377,4 @@ class Dossier:
     links: tuple[Link, ...]
     events: tuple[Event, ...]
     briefings: tuple[Briefing, ...]
+    unsettled: Unsettled = Unsettled()

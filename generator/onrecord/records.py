@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from onrecord.entries import read_entry_file
 from onrecord.fields import Entry, Keyed, entry, says
-from onrecord.forms import DATE, LANGUAGE, NAME, NUMBER, PART_KEY, SHA256, URL, WORDS, YES_NO, choice
+from onrecord.forms import DATE, KEY, LANGUAGE, NAME, NUMBER, PART_KEY, SHA256, URL, WORDS, YES_NO, choice
 from onrecord.locations import TextFile, Written
 from onrecord.model import Relation
 from onrecord.problems import Problem
@@ -71,7 +71,7 @@ class PartEntry(Entry):
     mentions: tuple[Written, ...] = says("Speakers that the passage speaks of", form=NAME)
     figures: tuple[FigureEntry, ...] = says("Numbers that the passage states")
     links: tuple[LinkEntry, ...] = says("How the passage stands to others")
-    aliases: tuple[Written, ...] = says("Former keys, which addresses may still use", form=NAME)
+    aliases: tuple[Written, ...] = says("Former keys, which addresses may still use", form=KEY)
 
 
 @entry
@@ -124,7 +124,7 @@ class RecordEntry(Entry):
         "Words in quotation marks that are no speech (titles, names), left out on purpose", form=WORDS
     )
     note: Written | None = says("A remark for readers")
-    aliases: tuple[Written, ...] = says("Former keys of the source, which addresses may still use", form=NAME)
+    aliases: tuple[Written, ...] = says("Former keys of the source, which addresses may still use", form=KEY)
     quotes: tuple[Keyed[PassageEntry], ...] = says("Direct speech, each quote under a key such as `q01`")
     statements: tuple[Keyed[PassageEntry], ...] = says(
         "Paraphrase (with a speaker) and narration (without), each under a key such as `s01`"

@@ -10,7 +10,7 @@ from typing import Any
 from onrecord.codebook import TopicEntry
 from onrecord.dossier_file import DossierEntry
 from onrecord.fields import Entry, Field, Shape, fields_of
-from onrecord.forms import KEY, Form
+from onrecord.forms import DATE, KEY, Form
 from onrecord.front_matter import FrontMatterEntry
 from onrecord.records import RecordEntry
 from onrecord.speakers import SpeakerEntry
@@ -18,6 +18,12 @@ from onrecord.speakers import SpeakerEntry
 Schema = dict[str, Any]
 
 DIALECT = "https://json-schema.org/draft/2020-12/schema"
+
+_NOT_BLANK = r"\S"
+_BLANK: Schema = {"type": ["string", "null"], "pattern": r"^\s*$"}
+"""What stands for a field that is not given: nothing, or nothing but blanks."""
+_RANGES: dict[Form, Schema] = {DATE: {"minimum": 1000, "maximum": 9999}}
+"""What a number must be that an editor has made of a year."""
 
 
 def schema_files() -> dict[str, str]:
@@ -62,22 +68,32 @@ def _field(field: Field) -> Schema:
 
 
 def _words(field: Field) -> Schema:
-    form = field.form
-    kinds = ["string", *(["number", "boolean"] if form.is_typed else []), *([] if field.is_required else ["null"])]
-    pattern = {"pattern": f"^(?:{form.pattern})$"} if form.pattern else {}
-    return {"type": kinds, **pattern}
+    blank = [] if field.is_required else [_BLANK]
+    return {"anyOf": [*_good_words(field.form), *blank]} if blank else _either(_good_words(field.form))
+
+
+def _good_words(form: Form) -> list[Schema]:
+    """Describe what a form admits: as a string, and as what an editor may take it for."""
+    string: Schema = {"enum": list(form.choices)} if form.choices else {"type": "string", "pattern": _pattern(form)}
+    return [string, *({"type": kind, **_RANGES.get(form, {})} for kind in form.typed)]
+
+
+def _pattern(form: Form) -> str:
+    return f"^(?:{form.pattern})$" if form.pattern else _NOT_BLANK
+
+
+def _either(schemas: list[Schema]) -> Schema:
+    return schemas[0] if len(schemas) == 1 else {"anyOf": schemas}
 
 
 def _list(field: Field) -> Schema:
-    return {"oneOf": [_words(field), {"type": "array", "items": _words(field)}]}
-
-
-def _one(field: Field) -> Schema:
-    return _entry(_class_in(field))
+    good = _good_words(field.form)
+    array: Schema = {"type": "array", "items": _either(good), **({"minItems": 1} if field.is_required else {})}
+    return {"anyOf": [*good, array, *([] if field.is_required else [_BLANK])]}
 
 
 def _many(field: Field) -> Schema:
-    return {"type": "array", "items": _entry(_class_in(field))}
+    return {"type": ["array", "null"], "items": _entry(_class_in(field))}
 
 
 def _map(field: Field) -> Schema:
@@ -85,8 +101,11 @@ def _map(field: Field) -> Schema:
 
 
 def _keyed(cls: type[Entry], key_form: Form) -> Schema:
-    names: Schema = {"propertyNames": {"pattern": f"^(?:{key_form.pattern})$"}}
-    return {"type": "object", "additionalProperties": _entry(cls), **names}
+    return {
+        "type": ["object", "null"],
+        "propertyNames": {"pattern": _pattern(key_form)},
+        "additionalProperties": _entry(cls),
+    }
 
 
 def _class_in(field: Field) -> type[Entry]:
@@ -95,4 +114,4 @@ def _class_in(field: Field) -> type[Entry]:
     return field.entry_class
 
 
-_SHAPES = {Shape.WORDS: _words, Shape.LIST: _list, Shape.ENTRY: _one, Shape.ENTRIES: _many, Shape.KEYED: _map}
+_SHAPES = {Shape.WORDS: _words, Shape.LIST: _list, Shape.ENTRIES: _many, Shape.KEYED: _map}

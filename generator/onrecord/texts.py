@@ -30,6 +30,11 @@ class StoredText:
     sha256: str
     """Lower-case hexadecimal."""
 
+    @property
+    def is_utf16(self) -> bool:
+        """Tell whether it looks like UTF-16 read as UTF-8, in which no words can be found."""
+        return _is_half_nul(self.file.text)
+
 
 def canonical_text(decoded: str) -> str:
     """Drop one BOM, and make CRLF and lone CR into LF."""

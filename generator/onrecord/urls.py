@@ -7,7 +7,9 @@ out resolves them, so that one rendering serves every way out.
 
 import posixpath
 import re
+import uuid
 from collections.abc import Callable
+from dataclasses import dataclass
 from html import escape, unescape
 
 HOME = ""
@@ -19,6 +21,18 @@ FIGURES = "figures/"
 TIMELINE = "timeline/"
 
 SCHEME = "page:"
+
+TAKE_AWAY = "data/"
+"""The folder of the files that others read; no page has this address."""
+QUOTES_JSON = f"{TAKE_AWAY}quotes.json"
+QUOTE_TABLE = f"{TAKE_AWAY}quotes.csv"
+FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
+ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
+REFERENCES = f"{TAKE_AWAY}references"
+"""With the ending of its form: `.bib`, `.ris` or `.json`."""
+ATOM_FEED = "feed.xml"
+JSON_FEED = "feed.json"
+"""Below the address of home, of a topic or of a speaker."""
 
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=[\s"])(href|src)="page:([^"]*)"')
@@ -83,7 +97,45 @@ def relative_url(address: str, start: str, *, use_directory_urls: bool = True) -
     if path == start and mark:
         return mark + fragment
     is_page = path == HOME or path.endswith("/")
-    target = path + ("index.html" if is_page and not use_directory_urls else "")
+    target = _file_of(path, has_folder_urls=use_directory_urls)
     relative = posixpath.relpath(target or ".", start or ".")
     needs_slash = is_page and use_directory_urls
     return relative + ("/" if needs_slash else "") + mark + fragment
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Publication:
+    """Where the site will be on the web, as far as its settings say."""
+
+    site_url: str = ""
+    """With `/` at its end; empty where nobody said."""
+    has_folder_urls: bool = True
+    """What `use_directory_urls` says."""
+    name: str = ""
+    """Told apart by it are the sites that have no address."""
+
+    def url_of(self, address: str) -> str:
+        """Give the web address of a page or file; empty where the site has none."""
+        if not self.site_url:
+            return ""
+        return self.site_url + _file_of(address, has_folder_urls=self.has_folder_urls)
+
+    def link(self, address: str, start: str) -> str:
+        """Give the web address of a page or file, or where there is none the way to it from the folder at `start`."""
+        return self.url_of(address) or relative_url(address, start, use_directory_urls=self.has_folder_urls)
+
+    def id_of(self, address: str) -> str:
+        """Give a URI that names what is at an address and stays the same whenever the site is built.
+
+        It is the web address, whatever `use_directory_urls` says; a site without one names its parts by version 5
+        UUIDs (RFC 9562, 5.5) of its name and their address.
+        """
+        if self.site_url:
+            return self.site_url + address
+        return uuid.uuid5(uuid.NAMESPACE_URL, f"onrecord:{self.name}\n{address}").urn
+
+
+def _file_of(address: str, *, has_folder_urls: bool) -> str:
+    path, mark, fragment = address.partition("#")
+    is_page = path == HOME or path.endswith("/")
+    return path + ("index.html" if is_page and not has_folder_urls else "") + mark + fragment

@@ -53,7 +53,6 @@ def value_of(field: Field) -> str:
     return {
         Shape.WORDS: words,
         Shape.LIST: f"list, each {words}",
-        Shape.ENTRY: called,
         Shape.ENTRIES: f"list, each {called}",
         Shape.KEYED: f"map from keys, each to {called}",
     }[field.shape]

@@ -57,3 +57,10 @@ def test_paths_are_shown_as_the_author_knows_them(shown: str, tmp_path: Path) ->
 def test_reading_twice_gives_the_same(tmp_path: Path) -> None:
     write_project(tmp_path, {"file content/sources/kursk22.yml": "title: x\nfoo: y", "file content/sources/b.txt": "x"})
     assert read_content(tmp_path / "content", "content") == read_content(tmp_path / "content", "content")
+
+
+def test_the_demo_is_read_without_a_problem() -> None:
+    content, problems = read_content(Path(__file__).parents[2] / "content", "content")
+    assert problems == ()
+    assert content.records
+    assert content.briefings

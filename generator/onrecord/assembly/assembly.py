@@ -8,16 +8,18 @@ from collections.abc import Callable, Iterable
 from dataclasses import dataclass, replace
 from functools import cache
 
+from onrecord.assembly.aliases import check_passage_aliases, check_source_aliases
 from onrecord.assembly.briefings import assemble_briefings
 from onrecord.assembly.explaining import SearchedText
 from onrecord.assembly.links import assemble_event, assemble_links
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
 from onrecord.assembly.sources import SourceParts, assemble_source, store
-from onrecord.content import Content
+from onrecord.assembly.unsettled import find_unsettled, has_lost_all
+from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
 from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
-from onrecord.problems import CLASHING_NAME, UNKNOWN_CITATION, Problem
+from onrecord.problems import UNKNOWN_CITATION, Problem
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,12 +31,14 @@ class Assembled:
     problems: tuple[Problem, ...]
 
 
-def assemble(content: Content) -> Assembled:
-    """Resolve everything that was read."""
+def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
+    """Resolve everything that was read; `found` are the problems of reading, which are not told again."""
     speakers = assemble_speakers(content.speakers)
     topics, topic_problems = assemble_topics(content.codebook)
-    speaker_names = _speaker_names(speakers, is_broken=content.is_speakers_broken)
-    topic_names = _topic_names(topics, is_broken=content.is_codebook_broken)
+    are_speakers_lost = content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found)
+    are_topics_lost = content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found)
+    speaker_names = _speaker_names(speakers, is_broken=are_speakers_lost)
+    topic_names = _topic_names(topics, is_broken=are_topics_lost)
     sources = _assemble_sources(content, speaker_names, topic_names)
     passages = _passage_names(sources)
     links, events, joining_problems = _join(sources, passages, topic_names)
@@ -55,6 +59,7 @@ def assemble(content: Content) -> Assembled:
         links=links,
         events=events,
         briefings=briefings,
+        unsettled=find_unsettled(content, found, sources, speaker_names, topic_names),
     )
     return Assembled(
         dossier=dossier,
@@ -62,7 +67,8 @@ def assemble(content: Content) -> Assembled:
         problems=(
             *topic_problems,
             *(problem for parts in sources for problem in parts.problems),
-            *_source_alias_problems(sources),
+            *check_source_aliases(sources),
+            *(problem for parts in sources for problem in check_passage_aliases(parts)),
             *joining_problems,
             *briefing_problems,
         ),
@@ -131,17 +137,3 @@ def _join(
             events += [event] if event is not None else []
             problems += more
     return tuple(links), tuple(events), problems
-
-
-def _source_alias_problems(sources: Iterable[SourceParts]) -> Iterable[Problem]:
-    """Refuse a former key that is the key of another source: its address could lead to only one of them."""
-    keys = {parts.source.key for parts in sources}
-    for parts in sources:
-        for alias in parts.record.entry.aliases:
-            if alias.text in keys:
-                yield Problem(
-                    kind=CLASHING_NAME,
-                    location=alias.location,
-                    message=f"`{alias.text}` is the key of a source, so it cannot be a former key of another",
-                    hint="take it out of `aliases`",
-                )

@@ -3,6 +3,8 @@
 from collections.abc import Iterable
 from dataclasses import dataclass
 
+import regex
+
 from onrecord.anchoring import FoldedText, Miss, Reason, describe, find_words
 from onrecord.locations import Location, Span, TextFile, Written
 from onrecord.model import State
@@ -18,9 +20,17 @@ from onrecord.problems import (
     OUTSIDE_PASSAGE,
     Problem,
 )
+from onrecord.quotations.explaining import is_edge
 
+_COPY_HINT = "copy the words from the source; a slip of the source's own stays, and is marked with `sic`"
+_WITH_CONTEXT = frozenset({"quote", "statement", "part"})
+"""What has `prefix` and `suffix`."""
+_PLAIN = regex.compile(r"[\p{L}\p{N}][\p{L}\p{N} ,.;()\u2019-]*")
+"""Words that YAML reads as they are."""
 _MOST_PLACES = 3
 _LONGEST_EXCERPT = 240
+_CONTEXT = 40
+"""How many code points are shown before and behind a place, and the rest of the word there."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -74,7 +84,9 @@ def _explain_not_found(missed: Missed, others: Iterable[SearchedText]) -> Proble
             location=_location(missed),
             message=f"{missed.noun} not found word for word in its source",
             notes=(missed.text.says(span), *describe_difference(missed.miss.words, actual), *elsewhere),
-            hint="copy the words from the source; a slip of the source's own stays, and is marked with `sic`",
+            hint="copy the words from this source, or move the entry to the record of the other"
+            if elsewhere
+            else _COPY_HINT,
         )
     if elsewhere:
         return Problem(
@@ -99,28 +111,42 @@ def _places_elsewhere(words: str, others: Iterable[SearchedText]) -> tuple[str, 
 
 def _explain_ambiguous(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     places = missed.miss.places
-    notes = [_describe_place(missed.text, place) for place in places[:_MOST_PLACES]]
+    has_context = missed.noun in _WITH_CONTEXT
+    describe_place = _describe_place if has_context else _show_place
+    notes = [describe_place(missed.text, place) for place in places[:_MOST_PLACES]]
+    where = "its passage" if missed.noun in {"part", "figure", "slip"} else "the source"
     if len(places) > _MOST_PLACES:
         notes.append(f"and {len(places) - _MOST_PLACES} more")
     return Problem(
         kind=AMBIGUOUS,
         location=_location(missed),
-        message=f"words of this {missed.noun} stand in their place {len(places)} times"
-        if missed.noun in {"part", "figure", "slip"}
-        else f"words of this {missed.noun} stand in the source {len(places)} times",
+        message=f"words of this {missed.noun} stand in {where} {len(places)} times",
         notes=tuple(notes),
-        hint="say which place is meant: take more words, or give `prefix` or `suffix`",
+        hint="say which place is meant: take more words" + (", or give `prefix` or `suffix`" if has_context else ""),
     )
 
 
 def _describe_place(text: SearchedText, place: Span) -> str:
     selector = describe(text.folded, place)
     context = [
-        f"`{name}: {_excerpt(words)}`"
+        f"`{name}: {_as_yaml(_excerpt(words))}`"
         for name, words in (("prefix", selector.prefix), ("suffix", selector.suffix))
         if words.strip()
     ]
     return f"{text.at(place)} is the one with {' and '.join(context)}" if context else f"{text.at(place)} has them"
+
+
+def _as_yaml(words: str) -> str:
+    """Write words as they can be pasted behind a field's name."""
+    is_plain = _PLAIN.fullmatch(words) is not None
+    return words if is_plain else "'{}'".format(words.replace("'", "''"))
+
+
+def _show_place(text: SearchedText, place: Span) -> str:
+    """Show a place of words that no prefix can settle, with what is around them."""
+    start, end = max(0, place.start - _CONTEXT), place.end + _CONTEXT
+    around = _grow(text.file.text, Span(start, min(end, len(text.file.text))))
+    return f"{text.at(place)} has: {_excerpt(text.file.text[around.start : around.end])}"
 
 
 def _explain_cut(missed: Missed, _: Iterable[SearchedText]) -> Problem:
@@ -136,21 +162,17 @@ def _explain_cut(missed: Missed, _: Iterable[SearchedText]) -> Problem:
 
 
 def _grow(text: str, span: Span) -> Span:
-    """Widen a span to the blanks around it."""
+    """Widen a span to the blanks and quotation marks around it, so that whole words are shown."""
     start, end = span.start, span.end
-    while start > 0 and not text[start - 1].isspace():
+    while start > 0 and not is_edge(text[start - 1]):
         start -= 1
-    while end < len(text) and not text[end].isspace():
+    while end < len(text) and not is_edge(text[end]):
         end += 1
     return Span(start, end)
 
 
 def _explain_context(missed: Missed, _: Iterable[SearchedText]) -> Problem:
-    text = missed.text.file.text
-    notes = tuple(
-        f"{missed.text.at(place)} has: {_excerpt(text[max(0, place.start - 40) : place.end + 40])}"
-        for place in missed.miss.places[:_MOST_PLACES]
-    )
+    notes = tuple(_show_place(missed.text, place) for place in missed.miss.places[:_MOST_PLACES])
     return Problem(
         kind=CONTEXT_DIFFERS,
         location=_location(missed),

@@ -51,10 +51,19 @@ class Names(Generic[T]):
             hint=self._hint(name.text),
         )
 
+    def meant(self, name: str) -> str:
+        """Give the key that a name stands for, or was probably meant to be; empty where it is like none."""
+        if name in self.things:
+            return name
+        if name in self.other_names:
+            return self.other_names[name]
+        nearest = process.extractOne(name, [*self.things, *self.other_names], scorer=fuzz.ratio, score_cutoff=NEAR)
+        return self.other_names.get(nearest[0], nearest[0]) if nearest is not None else ""
+
     def _hint(self, name: str) -> str:
         if name in self.other_names:
             return f"write the key `{self.other_names[name]}`, of which this is a name"
-        nearest = process.extractOne(name, [*self.things, *self.other_names], scorer=fuzz.ratio, score_cutoff=NEAR)
-        if nearest is not None:
-            return f"did you mean `{self.other_names.get(nearest[0], nearest[0])}`?"
+        meant = self.meant(name)
+        if meant:
+            return f"did you mean `{meant}`?"
         return f"define it in {self.where}" if self.where else ""

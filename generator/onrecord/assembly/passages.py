@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.anchoring import Anchor, Miss, Selector, anchor
+from onrecord.anchoring import Anchor, Miss, Selector, anchor, find_words
 from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import text_of, texts_of
@@ -44,6 +44,8 @@ class Passages:
     entries: dict[str, PassageEntry | PartEntry] = field(default_factory=dict)
     """The entry of every passage, proven or not."""
     proofs: list[Proof] = field(default_factory=list)
+    near: list[Span] = field(default_factory=list)
+    """Where quotes that could not be proven may stand."""
     problems: list[Problem] = field(default_factory=list)
 
 
@@ -121,12 +123,21 @@ def _prove(draft: _Draft, around: Surroundings, passages: Passages) -> None:
     found = _anchor(draft, around, whole)
     passages.proofs.append(_proof(draft, around, found, topics or (whole.topics if whole is not None else ())))
     if isinstance(found, Miss):
+        if draft.kind is PassageKind.QUOTE:
+            passages.near += (*found.places, *_places_of_pieces(entry, around))
         if draft.whole is None or whole is not None:
             passages.problems.append(around.explain(draft.noun, entry.text, found))
     elif found is not None and (draft.whole is None or whole is not None):
         slips, problems = _slips(entry.sic, found.spans, around)
         passages.problems += problems
         passages.found[draft.key] = _passage(draft, around, found, whole, topics, mentions, slips)
+
+
+def _places_of_pieces(entry: PassageEntry | PartEntry, around: Surroundings) -> Iterator[Span]:
+    """Find the pieces of a split quote that are in the source, although the quote as a whole is not proven."""
+    if around.text is not None and len(entry.text) > 1:
+        for piece in entry.text:
+            yield from find_words(around.text.folded, piece.text).whole
 
 
 def _anchor(draft: _Draft, around: Surroundings, whole: Passage | None) -> Anchor | Miss | None:
@@ -201,7 +212,7 @@ def _passage(  # noqa: PLR0913, PLR0917  one call; the values are what proving g
         sic=tuple(sorted({*slips, *inherited})),
         mentions=mentions,
         whole=whole,
-        aliases=texts_of(entry.aliases) if isinstance(entry, PassageEntry) else (),
+        aliases=texts_of(entry.aliases),
         location=draft.written_key.location,
     )
 

@@ -133,8 +133,8 @@ def _source(
 
 def _check_words(record: RecordFile) -> Iterable[Problem]:
     """Hold the stored words to the hash in the record."""
-    if record.text is None:
-        if not record.is_text_broken:
+    if record.text is None or record.is_broken:
+        if record.text is None and not record.is_text_broken:
             yield _no_text(record)
         return
     stated = record.entry.sha256

@@ -20,12 +20,17 @@ def check_coverage(dossier: Dossier) -> Iterator[Problem]:
         passages[passage.source.key].append(passage)
     for source in dossier.sources:
         quotations = find_quotations(source.text)
-        yield from _check_uncovered(source, quotations, passages[source.key])
+        if source.key not in dossier.unsettled.sources:
+            near = [span for key, span in dossier.unsettled.places if key == source.key]
+            yield from _check_uncovered(source, quotations, [*_quoted(passages[source.key]), *near])
         yield from _check_runs_over(quotations, passages[source.key])
 
 
-def _check_uncovered(source: Source, quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:
-    quoted = [span for passage in passages if passage.is_quote for span in passage.spans]
+def _quoted(passages: list[Passage]) -> list[Span]:
+    return [span for passage in passages if passage.is_quote for span in passage.spans]
+
+
+def _check_uncovered(source: Source, quotations: Sequence[Quotation], quoted: list[Span]) -> Iterator[Problem]:
     covered = {quotation for span in quoted for quotation in _touched(quotations, span)}
     for quotation in quotations:
         if quotation not in covered and not any(

@@ -9,7 +9,7 @@ from onrecord.problems import NO_TOPIC, Problem
 def check_topics(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a passage without a topic."""
     for passage in dossier.passages:
-        if not passage.topics:
+        if not passage.topics and passage.address not in dossier.unsettled.passages:
             yield Problem(
                 kind=NO_TOPIC,
                 location=passage.location,

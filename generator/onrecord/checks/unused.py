@@ -8,7 +8,8 @@ from onrecord.problems import UNUSED_SPEAKER, UNUSED_TOPIC, Problem
 
 def check_topics_used(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a topic that no passage, event or briefing has, and that is no parent of one."""
-    used = {topic.id for passage in dossier.passages for topic in passage.topics}
+    used = set(dossier.unsettled.topics)
+    used |= {topic.id for passage in dossier.passages for topic in passage.topics}
     used |= {topic.id for event in dossier.events for topic in event.topics}
     used |= {briefing.topic.id for briefing in dossier.briefings}
     used |= {topic.parent.id for topic in dossier.topics if topic.parent is not None}
@@ -24,7 +25,8 @@ def check_topics_used(dossier: Dossier) -> Iterator[Problem]:
 
 def check_speakers_used(dossier: Dossier) -> Iterator[Problem]:
     """Warn of a speaker who neither speaks, nor takes part, nor is mentioned."""
-    used = {passage.speaker.id for passage in dossier.passages if passage.speaker is not None}
+    used = set(dossier.unsettled.speakers)
+    used |= {passage.speaker.id for passage in dossier.passages if passage.speaker is not None}
     used |= {speaker.id for passage in dossier.passages for speaker in passage.mentions}
     used |= {speaker.id for source in dossier.sources for speaker in source.participants}
     for speaker in dossier.speakers:

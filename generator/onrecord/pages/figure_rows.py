@@ -21,6 +21,7 @@ class FigureRow:
     """Empty where the words could not be read as a number."""
     unit: str
     what: str
+    """The words themselves where the record does not say."""
     period: str
     as_of: str
     speaker: Reference | None
@@ -52,7 +53,7 @@ def figure_row(figure: Figure, index: DossierIndex) -> FigureRow:
         language=passage.source.language,
         amount=amount_words(figure),
         unit=figure.unit or say.NO_UNIT,
-        what=figure.what,
+        what=figure.what or figure.words,
         period=figure.period or say.NOT_STATED,
         as_of=known_date_words(figure.as_of) or say.NOT_STATED,
         speaker=speaker_reference(passage.speaker) if passage.speaker else None,

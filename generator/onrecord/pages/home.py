@@ -32,6 +32,8 @@ class HomePage:
     marking: str
     topics: tuple[TopicEntry, ...]
     browse: tuple[BrowseEntry, ...]
+    take_away: tuple[Reference, ...]
+    """The files that hold it all."""
 
 
 def plan_home(index: DossierIndex) -> HomePage:
@@ -48,6 +50,7 @@ def plan_home(index: DossierIndex) -> HomePage:
         marking=dossier.marking,
         topics=plan_topic_entries(index),
         browse=_browse(index),
+        take_away=_take_away(),
     )
 
 
@@ -60,6 +63,16 @@ def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
         BrowseEntry(Reference(label=say.SOURCES, address=urls.SOURCES), say.count_sources(len(dossier.sources))),
         BrowseEntry(Reference(label=say.FIGURES, address=urls.FIGURES), say.count_figures(len(dossier.figures))),
         BrowseEntry(Reference(label=say.TIMELINE, address=urls.TIMELINE), say.count_events(len(dossier.events))),
+    )
+
+
+def _take_away() -> tuple[Reference, ...]:
+    return (
+        Reference(label=say.QUOTES_AS_CSV, address=urls.QUOTE_TABLE),
+        Reference(label=say.FIGURES_AS_CSV, address=urls.FIGURE_TABLE),
+        Reference(label=say.AS_JSON, address=urls.QUOTES_JSON),
+        Reference(label=say.AS_ANNOTATIONS, address=urls.ANNOTATIONS),
+        Reference(label=say.AS_BIBTEX, address=f"{urls.REFERENCES}.bib"),
     )
 
 

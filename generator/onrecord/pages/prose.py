@@ -23,7 +23,6 @@ PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contra
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
 _SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")
-_LONE_KEY = re.compile(r"(?:^|(?<=\n)) {0,3}>[ \t]*\[@[^\[\]\s]+\][ \t]*(?=\n|\Z)")
 _PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
 _JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|\s*\{\.[^{}]*\}|[*`]+|\b_+|_+\b")
@@ -138,15 +137,12 @@ class _Planner:
     def _blocks(self) -> Iterator[tuple[int, int, ProsePart]]:
         for match in _PLACED.finditer(self._briefing.prose):
             yield match.start(), match.end(), PlacedBlock(match[1])
-        for match in _LONE_KEY.finditer(self._briefing.prose):
-            within = self._within(match.start(), match.end())
-            if within and self._stands_alone(match):
-                card = plan_card(self._briefing.citations[within[0]].passage, self._index, self._briefing.topic)
-                yield match.start(), match.end(), PlacedCard(card, within[0] + 1)
-
-    def _stands_alone(self, match: re.Match[str]) -> bool:
-        before, after = match.string[: match.start()], match.string[match.end() :]
-        return before.rpartition("\n\n")[2].strip() == "" and after[:2].strip() == ""
+        for each in self._briefing.embeddings:
+            start, end = (at - self._briefing.prose_start for at in (each.span.start, each.span.end))
+            if start and self._briefing.prose[start - 1] != "\n":
+                continue  # inside a list or another quotation, which a card would tear apart
+            card = plan_card(each.passage, self._index, self._briefing.topic)
+            yield start, end, PlacedCard(card, self._within(start, end)[0] + 1)
 
     def _text(self, start: int, end: int) -> Iterator[ProseText]:
         if self._briefing.prose[start:end].strip():

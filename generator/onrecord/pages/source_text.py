@@ -22,7 +22,7 @@ class TextSegment:
     keys: tuple[str, ...]
     """Of the passages that it lies in."""
     ids: tuple[str, ...]
-    """Of the passages that begin here: their anchors."""
+    """Of the passages that begin here, former keys included: their anchors."""
     has_quote: bool
     has_statement: bool
     is_noise: bool
@@ -70,12 +70,12 @@ def _covers(source: Source, passages: Sequence[Passage]) -> list[tuple[Span, _Co
 
 def _text_segment(source: Source, segment: Segment[_Cover], anchored: set[str]) -> TextSegment:
     passages = [cover for cover in segment.covers if isinstance(cover, Passage)]
-    beginning = [cover.key for cover in segment.begins if isinstance(cover, Passage) and cover.key not in anchored]
-    anchored.update(beginning)
+    beginning = [cover for cover in segment.begins if isinstance(cover, Passage) and cover.key not in anchored]
+    anchored.update(each.key for each in beginning)
     return TextSegment(
         text=source.text[segment.span.start : segment.span.end],
         keys=tuple(each.key for each in passages),
-        ids=tuple(beginning),
+        ids=tuple(key for each in beginning for key in (each.key, *each.aliases)),
         has_quote=any(each.is_quote for each in passages),
         has_statement=not all(each.is_quote for each in passages),
         is_noise="noise" in segment.covers,

@@ -137,6 +137,19 @@ REPORTED = "reported, not quoted"
 QUOTE = "quote"
 STATEMENT = "statement"
 
+QUOTED_IN = "{speaker}, quoted in"
+REPORTED_IN = "{speaker}, reported in"
+QUOTED = "Quoted: {speaker}"
+REPORTED_WORDS_OF = "Reported words of {speaker}"
+WEBSITE = "website"
+TAKE_AWAY = "Take away"
+QUOTES_AS_CSV = "Quotes (CSV)"
+FIGURES_AS_CSV = "Figures (CSV)"
+AS_JSON = "All as JSON"
+AS_ANNOTATIONS = "Web annotations"
+AS_BIBTEX = "Sources (BibTeX)"
+BRIEFING_CHANGED = "briefing changed"
+
 STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
 BRIEFING_STATUSES = {"draft": "draft", "current": "current", "archived": "archived"}
 BASES = {

@@ -7,6 +7,8 @@ from onrecord.locations import Span
 from onrecord.model import Passage
 from onrecord.pages.segments import cut_segments
 
+_WORD_BEFORE = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}$")
+_WORD_AFTER = re.compile(r"\S{0,40}[^\S\n]{0,9}\S{0,40}")
 _BLANKS = re.compile(r"\s+")
 _OPENING = re.compile(r"\s*\S+(?:\s+\S+){0,8}")
 
@@ -62,9 +64,8 @@ def opening_of(passage: Passage) -> tuple[str, bool]:
 
 
 def sic_words(passage: Passage) -> tuple[str, ...]:
-    """Cut the slips of a passage, each with the words before and after it that it has on its line and in the passage."""
-    pieces = ((piece, slip) for slip in passage.sic for piece in passage.spans if piece.overlaps(slip))
-    return tuple(_with_neighbours(passage.source.text, slip, piece) for piece, slip in pieces)
+    """Cut the slips of a passage, each with the word before and after it where they are on the same line."""
+    return tuple(_with_neighbours(passage, span) for span in passage.sic)
 
 
 def _piece(passage: Passage, span: Span) -> Piece:
@@ -81,7 +82,9 @@ def _piece(passage: Passage, span: Span) -> Piece:
     )
 
 
-def _with_neighbours(text: str, span: Span, piece: Span) -> str:
-    before = re.search(r"\S*[^\S\n]*\S*\Z", text[max(piece.start, span.start - 40) : span.start])
-    after = re.match(r"\S*[^\S\n]*\S*", text[span.end : min(piece.end, span.end + 40)])
-    return (before[0] if before else "") + text[span.start : span.end] + (after[0] if after else "")
+def _with_neighbours(passage: Passage, slip: Span) -> str:
+    """Widen a slip by the word on either side, as far as its piece goes."""
+    text, piece = passage.source.text, next(span for span in passage.spans if span.overlaps(slip))
+    before = _WORD_BEFORE.search(text, max(piece.start, slip.start - 90), slip.start)
+    after = _WORD_AFTER.match(text, slip.end, piece.end)
+    return text[before.start() if before else slip.start : after.end() if after else slip.end]

@@ -20,11 +20,11 @@ from mkdocs.structure.files import Files
 from onrecord import build
 from onrecord.clashes import find_clashes
 from onrecord.navigation import plan_navigation
-from onrecord.plugin.faults import describe, problem_pages, report
+from onrecord.plugin.faults import MARK, describe, problem_pages, report
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site
-from onrecord.urls import HOME
+from onrecord.urls import HOME, Publication
 
 _log = get_plugin_logger("onrecord")
 
@@ -59,7 +59,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
-        site = build.make_site(_project(config), self.config.content)
+        publication = Publication(site_url=config.site_url or "", has_folder_urls=config.use_directory_urls)
+        site = build.make_site(_project(config), self.config.content, publication=publication)
         problems = sort_problems((*site.problems, *find_clashes(site, hand_written_paths(config))))
         site = dataclasses.replace(site, problems=problems)
         self._site = self._show_problems(site) if site.has_errors else self._accept(site)
@@ -88,7 +89,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _accept(self, site: Site) -> Site:
         for problem in site.problems:
-            _log.warning("%s", describe(problem))
+            _log.warning("%s", describe(problem), extra=MARK)
         self._last_addresses = tuple(page.address for page in site.pages)
         return site
 

@@ -104,7 +104,9 @@ class _Places(BlockProcessor):
         block = self._blocks[number]
         if isinstance(block, Heading):
             attributes = {"id": block.id, "lang": block.language}
-            element = SubElement(parent, f"h{block.level}", {name: value for name, value in attributes.items() if value})
+            element = SubElement(
+                parent, f"h{block.level}", {name: value for name, value in attributes.items() if value}
+            )
             self._headings.append((element, block.text))
         else:
             SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})

@@ -6,6 +6,9 @@ from onrecord.problems import Problem
 from onrecord.rendered import HtmlBlock, RenderedPage
 from onrecord.urls import HOME
 
+MARK = {"is_problem": True}
+"""What marks a record of the log as a problem of the content, so that who has told it already can leave it out."""
+
 
 def describe(problem: Problem) -> str:
     """Write one problem in one line that names its place."""

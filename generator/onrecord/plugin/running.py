@@ -9,13 +9,19 @@ from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
+from onrecord.plugin.faults import MARK
+
 SETTINGS = "mkdocs.yml"
 
 
 def build_site(project: Path, folder: Path, *, strict: bool) -> bool:
-    """Build the website into the folder; the last one stays there until the new one is whole. Tell whether it went well."""
-    _listen(logging.WARNING)
-    aside = folder.with_name(f".{folder.name}.new")
+    """Build the website into the folder, whose last one stays until the new one is whole; tell whether it went well.
+
+    The problems of the content are not told: whoever builds has checked it.
+    """
+    _listen(logging.WARNING).addFilter(_is_news)
+    # MkDocs takes a relative folder as one beside its settings, and not as one where the command runs.
+    aside = folder.resolve().with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
     try:
         config = load_config(str(project / SETTINGS), site_dir=str(aside), strict=strict)
@@ -46,12 +52,16 @@ def _swap(aside: Path, folder: Path) -> None:
     shutil.rmtree(old, ignore_errors=True)
 
 
-def _listen(level: int) -> None:
+def _is_news(record: logging.LogRecord) -> bool:
+    return not MARK.items() <= vars(record).items()
+
+
+def _listen(level: int) -> logging.Handler:
     """Send MkDocs' log to the terminal, and spare readers Material's notice about MkDocs 2."""
     os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
     log = logging.getLogger("mkdocs")
     log.setLevel(level)
-    if not log.handlers:
-        handler = logging.StreamHandler()
-        handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-        log.addHandler(handler)
+    handler = logging.StreamHandler()
+    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
+    log.addHandler(handler)
+    return handler

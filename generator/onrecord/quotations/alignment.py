@@ -6,6 +6,7 @@ Where words stand more than once, the tightest arrangement is taken: what was le
 from bisect import bisect_right
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.locations import Span
 from onrecord.quotations.editorial import Gap, Reading, count_words
@@ -23,6 +24,8 @@ class FilledGap:
     gap: Gap
     span: Span
     """In the source."""
+    is_between_pieces: bool
+    """Whether the words before it are of another piece of the passage than those behind it."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -68,10 +71,10 @@ def _is_short(text: str) -> bool:
 
 
 class _Behind:
-    """The placings of the literal before, by where they end."""
+    """The placings of the literal before, which are in the order of their ends."""
 
     def __init__(self, steps: list[_Step], words: PassageWords) -> None:
-        self.steps = sorted(steps, key=lambda step: step.place.span.end)
+        self.steps = steps
         self.ends = [step.place.span.end for step in self.steps]
         self.words = words
 
@@ -105,7 +108,11 @@ def _result(reading: Reading, last: _Step) -> Alignment:
         step = step.previous
     places.reverse()
     filled = tuple(
-        FilledGap(gap=gap, span=Span(before.span.end, behind.span.start))
-        for gap, before, behind in zip(reading.gaps[1:-1], places, places[1:], strict=False)
+        FilledGap(
+            gap=gap,
+            span=Span(before.span.end, behind.span.start),
+            is_between_pieces=before.piece != behind.piece,
+        )
+        for gap, (before, behind) in zip(reading.gaps[1:-1], pairwise(places), strict=True)
     )
     return Alignment(places=tuple(places), filled=filled)

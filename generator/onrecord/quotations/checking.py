@@ -88,6 +88,7 @@ def _match(claim: Claim, words: PassageWords) -> tuple[Claim, Match | Failure]:
 
 
 def _quotation(claim: Claim, key: Span, match: Match, passage: Passage) -> Quotation:
+    source = passage.source.text
     alterations = (
         Alteration(
             kind=AlterationKind.OMISSION if filled.gap.omission else AlterationKind.REPLACEMENT,
@@ -95,6 +96,7 @@ def _quotation(claim: Claim, key: Span, match: Match, passage: Passage) -> Quota
             span=filled.span,
         )
         for filled in match.alignment.filled
+        if not filled.gap.omission or count_words(source[filled.span.start : filled.span.end])
     )
     return Quotation(
         passage=passage,

@@ -15,7 +15,7 @@ FEWEST_WORDS = 2
 """How many words an omission needs on each side."""
 
 _MARK = regex.compile(r"(?P<omission>\[\s*(?:…|\.{3})\s*\]|…|(?<!\.\.)\.{3}(?!\.))|\[(?P<inside>[^\[\]]*)\]")
-_WORD = regex.compile(r"\w[\w'\u2019\u2010\u2011-]*")
+_WORD = regex.compile(r"\w+(?:(?:['\u2019\u2010\u2011-]|(?<=\d)[.,](?=\d))\w+)*")
 
 
 class MarkKind(Enum):

@@ -1,6 +1,7 @@
 """Turn a quotation that could not be proven into a problem: what the source says in its place, and what to do."""
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable
+from itertools import islice
 
 from onrecord.anchoring import find_words, fold
 from onrecord.locations import Location, Span
@@ -13,6 +14,7 @@ from onrecord.quotations.passage_words import PassageWords
 _MOST_PLACES = 3
 _LONGEST_EXCERPT = 240
 _LONGEST_SEARCHED = 2_000
+_MARKS = frozenset('"“”„‟«»')
 
 _FAULTS: dict[Fault, tuple[Kind, str, str]] = {
     Fault.NOT_FOUND: (
@@ -67,16 +69,30 @@ class Explainer:
     def explain(self, failure: Failure, location: Location, passage: Passage) -> Problem:
         """Say what is wrong at the words of the briefing."""
         kind, message, hint = _FAULTS[failure.fault]
-        elsewhere = tuple(self._elsewhere(failure, passage)) if failure.fault is Fault.NOT_FOUND else ()
+        notes, better_hint = _true_words(failure, passage), self._case_hint(failure, location, passage)
+        if failure.fault is Fault.NOT_FOUND and not better_hint:
+            elsewhere, better_hint = self._elsewhere(failure, passage)
+            notes += elsewhere
         return Problem(
             kind=kind,
             location=location,
             message=message.format(address=passage.address),
-            notes=(*_true_words(failure, passage), *elsewhere),
-            hint="cite the passage that has the words"
-            if elsewhere
-            else self._case_hint(failure, location, passage) or hint,
+            notes=notes,
+            hint=better_hint or hint,
         )
+
+    def _elsewhere(self, failure: Failure, passage: Passage) -> tuple[tuple[str, ...], str]:
+        """Name other passages that have the words, or their place in the source outside of any; and say what to do."""
+        others = (each for each in self._passages if each.address != passage.address)
+        having = (each for each in others if self._words_of(each).has_whole(failure.words))
+        found = tuple(f"`{each.address}` has these words" for each in islice(having, _MOST_PLACES))
+        if found:
+            return found, "cite the passage that has the words"
+        places = find_words(fold(passage.source.text), failure.words).whole
+        if places:
+            note = f"{_place(passage.source, places[0])} has these words, outside of `{passage.address}`"
+            return (note,), "make a passage of them in the record of the source, and cite that"
+        return (), ""
 
     def _case_hint(self, failure: Failure, location: Location, passage: Passage) -> str:
         """Say what to write where nothing but the case of the first letter differs."""
@@ -87,32 +103,18 @@ class Explainer:
         is_bracketed = location.file.text.startswith("[", location.start)
         return f"write `{swapped}`, as the source has it" if is_bracketed else f"write `[{first[:1]}]{first[1:]}`"
 
-    def _elsewhere(self, failure: Failure, passage: Passage) -> Iterator[str]:
-        """Name other passages that have the words, or the place in the source outside of any."""
-        found = 0
-        for other in self._passages:
-            if other.address != passage.address and self._words_of(other).has_whole(failure.words):
-                yield f"`{other.address}` has these words"
-                found += 1
-            if found == _MOST_PLACES:
-                return
-        if not found:
-            places = find_words(fold(passage.source.text), failure.words).whole
-            if places:
-                yield f"{_place(passage.source, places[0])} has these words, outside of `{passage.address}`"
 
-
-def _true_words(failure: Failure, passage: Passage) -> Iterator[str]:
+def _true_words(failure: Failure, passage: Passage) -> tuple[str, ...]:
     source = passage.source
     if failure.places:
-        yield from (says(source, _widen(source, place)) for place in failure.places[:_MOST_PLACES])
-    elif failure.fault is Fault.NOT_FOUND:
-        nearest = _nearest_in(passage, failure.words[:_LONGEST_SEARCHED])
-        if nearest:
-            yield says(source, nearest)
-            yield from describe_difference(failure.words, source.text[nearest.start : nearest.end])
-        else:
-            yield f"`{passage.address}` says: {_excerpt(' […] '.join(passage.pieces))}"
+        return tuple(says(source, _widen(source, place)) for place in failure.places[:_MOST_PLACES])
+    if failure.fault is not Fault.NOT_FOUND:
+        return ()
+    nearest = _nearest_in(passage, failure.words[:_LONGEST_SEARCHED])
+    if nearest is None:
+        return (f"`{passage.address}` says: {_excerpt(' […] '.join(passage.pieces))}",)
+    actual = source.text[nearest.start : nearest.end]
+    return (says(source, nearest), *describe_difference(failure.words[:_LONGEST_SEARCHED], actual))
 
 
 def _nearest_in(passage: Passage, words: str) -> Span | None:
@@ -125,13 +127,18 @@ def _nearest_in(passage: Passage, words: str) -> Span | None:
 
 
 def _widen(source: Source, span: Span) -> Span:
-    """Widen a span to the blanks around it, so that whole words are shown."""
+    """Widen a span to the blanks and quotation marks around it, so that whole words are shown."""
     start, end = span.start, span.end
-    while start > 0 and not source.text[start - 1].isspace():
+    while start > 0 and not is_edge(source.text[start - 1]):
         start -= 1
-    while end < len(source.text) and not source.text[end].isspace():
+    while end < len(source.text) and not is_edge(source.text[end]):
         end += 1
     return Span(start, end)
+
+
+def is_edge(character: str) -> bool:
+    """Tell what ends a word where words are shown."""
+    return character.isspace() or character in _MARKS
 
 
 def says(source: Source, span: Span) -> str:

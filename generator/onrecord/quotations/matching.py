@@ -167,7 +167,7 @@ def _explain_arrangement(reading: Reading, found: list[Places], words: PassageWo
     lax = align(reading, found, words, is_lax=True)
     for filled in lax.filled if lax else ():
         text = words.text_between(filled.span.start, filled.span.end)
-        if not filled.gap.omission and not is_replaceable(text):
+        if not filled.gap.omission and (filled.is_between_pieces or not is_replaceable(text)):
             span = filled.gap.span
             return Failure(fault=Fault.REPLACES, span=span, words=text.strip(), places=(filled.span,))
     literals = reading.literals

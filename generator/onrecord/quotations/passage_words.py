@@ -4,7 +4,7 @@ A passage is proven, so its own edges cut nothing, and its pieces are searched o
 """
 
 from collections.abc import Iterator
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 
 from onrecord.anchoring import FoldedText, find_words, fold
 from onrecord.contract import DOUBLE_MARKS
@@ -37,6 +37,8 @@ class PassageWords:
 
     passage: Passage
     pieces: tuple[FoldedText, ...]
+    _found: dict[tuple[str, frozenset[int]], Places] = field(default_factory=dict, compare=False, repr=False)
+    """What was looked for before: the same few words are often quoted again."""
 
     def text_between(self, start: int, end: int) -> str:
         """Cut a stretch from the source."""
@@ -44,6 +46,12 @@ class PassageWords:
 
     def find(self, literal: Literal) -> Places:
         """Find every place of a literal; its inner quotation marks may be of the other class."""
+        wanted = (literal.words, literal.marks)
+        if wanted not in self._found:
+            self._found[wanted] = self._find(literal)
+        return self._found[wanted]
+
+    def _find(self, literal: Literal) -> Places:
         whole: list[Place] = []
         cut: list[Place] = []
         for number, piece in enumerate(self.pieces):

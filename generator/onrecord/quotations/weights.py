@@ -13,7 +13,9 @@ _NEGATIONS = (
     "ні няма нельга ніколі ніхто нікога нічога нічому нідзе ніякі ніякая ніякае без бяз",
 )
 _WEIGHTY = regex.compile(
-    r"\d|\p{{Sc}}|\p{{Sm}}|[%‰]|n['\u2019]t\b|\bn['\u2019]|\b(?:{})\b".format("|".join(" ".join(_NEGATIONS).split())),
+    r"\d(?:[\d.,]*\d)?|\p{{Sc}}|\p{{Sm}}|[%‰]|\w*n['\u2019]t\b|\bn['\u2019]|\b(?:{})\b".format(
+        "|".join(" ".join(_NEGATIONS).split())
+    ),
     regex.IGNORECASE,
 )
 _ABBREVIATIONS = "Mr|Mrs|Ms|Dr|St|Prof|Nr|No|vs|bzw|ca|z|\u0433|\u0433\u0433|\u0438\u043c|\u0442|\u0434"
@@ -23,7 +25,7 @@ _SENTENCE_END = regex.compile(
 
 
 def find_weighty(text: str) -> str:
-    """Find the first negation, digit, currency mark or sign; empty where there is none."""
+    """Find the first negation, number, currency mark or sign; empty where there is none."""
     match = _WEIGHTY.search(text)
     return match[0] if match else ""
 

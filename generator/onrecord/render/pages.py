@@ -39,7 +39,7 @@ def _home_blocks(view: HomePage) -> tuple[Block, ...]:
     return (
         render_block("home", home=view),
         *section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
-        *section(say.BROWSE, "browse", "browse", browse=view.browse),
+        *section(say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
     )
 
 

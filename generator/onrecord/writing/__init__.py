@@ -9,15 +9,23 @@ from pathlib import Path, PurePosixPath
 from onrecord.clashes import OPENING, find_clashes
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site, source_path
-from onrecord.urls import HOME
+from onrecord.urls import HOME, Publication
 from onrecord.writing.documents import document
 from onrecord.writing.folder import RefusedError, check_folder, replace_folder
 from onrecord.writing.settings import Settings, adapt_settings, read_settings
 
-__all__ = ["RefusedError", "write_site"]
+__all__ = ["RefusedError", "read_publication", "write_site"]
 
 DOCS = "docs"
 """The folder of pages inside the folder that is written."""
+
+
+def read_publication(project: Path) -> Publication:
+    """Read from the project's `mkdocs.yml` where the written pages will be, which is at folder addresses.
+
+    Raises RefusedError where the settings cannot be carried over.
+    """
+    return Publication(site_url=read_settings(project).site_url)
 
 
 def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:

@@ -20,6 +20,7 @@ from onrecord.writing.folder import RefusedError
 
 _DROPPED = ("docs_dir", "edit_uri", "edit_uri_template", "hooks", "site_dir", "use_directory_urls", "watch")
 """Settings that name places of the project or run its Python."""
+_STRING = "tag:yaml.org,2002:str"
 _ALWAYS_LEFT_OUT = (".*", "/templates/")
 """As MkDocs does; `exclude_docs` may take a file in again."""
 
@@ -40,6 +41,13 @@ class Settings:
         """The folder of the author's own templates, if there is one."""
         theme = self.nodes.get("theme")
         return _text(_entries(theme).get("custom_dir")) if isinstance(theme, MappingNode) else None
+
+    @property
+    def site_url(self) -> str:
+        """The web address of the site, with `/` at its end; empty where it is not given, or only an engine can tell."""
+        node = self.nodes.get("site_url")
+        address = _text(node) if node is not None and node.tag == _STRING else None
+        return f"{address.rstrip('/')}/" if address else ""
 
     def left_out(self, *names: str) -> GitIgnoreSpec:
         """Give the files of the docs folder that these settings, patterns as in `.gitignore`, leave out."""
@@ -76,9 +84,7 @@ def adapt_settings(settings: Settings, site: Site, hand_written: tuple[str, ...]
         "not_in_nav": _lines(*(_text(kept.get("not_in_nav")) or "").splitlines(), *_detail_patterns(site)),
     }
     nav = kept.get("nav") or _node(_navigation(settings, site, hand_written))
-    entries = [
-        (ScalarNode("tag:yaml.org,2002:str", key), node) for key, node in (kept | changed | {"nav": nav}).items()
-    ]
+    entries = [(ScalarNode(_STRING, key), node) for key, node in (kept | changed | {"nav": nav}).items()]
     root = MappingNode("tag:yaml.org,2002:map", entries, flow_style=False)
     return yaml.serialize(root, Dumper=yaml.SafeDumper, allow_unicode=True)
 
@@ -152,7 +158,7 @@ def _text(node: Node | None) -> str | None:
 
 
 def _lines(*lines: str) -> Node:
-    return ScalarNode("tag:yaml.org,2002:str", "".join(f"{line}\n" for line in lines), style="|")
+    return ScalarNode(_STRING, "".join(f"{line}\n" for line in lines), style="|")
 
 
 def _node(value: object) -> Node:

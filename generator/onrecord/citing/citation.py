@@ -1,0 +1,46 @@
+"""What every form of a citation says: finished values, those for readers already in the reader's words.
+
+The publisher is the author of a source; whoever is quoted in it is named in the note, never as its author.
+"""
+
+from dataclasses import dataclass
+
+from onrecord.dates import Date
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citation:
+    """A source, or a passage of one, to be cited."""
+
+    key: str
+    """`kursk22`, or `kursk22:q04c`."""
+    author: str
+    """The publisher."""
+    medium: str
+    """Such as `website`; empty where it is not known."""
+    title: str
+    date: Date
+    retrieved: Date | None
+    kind: str
+    url: str
+    language: str
+    date_words: str
+    """The date as readers read it."""
+    lead: str = ""
+    """What leads to the title in running text: `Aleksandr Lukashenko, quoted in`; empty for narration and for a source."""
+    place: str = ""
+    """The paragraphs, such as `¶ 6`; empty for a whole source."""
+    note: str = ""
+    """Who is quoted where, for reference managers; empty for a whole source."""
+    link: str = ""
+    """The web address of the passage on the site; empty where the site has none."""
+
+    @property
+    def is_of_passage(self) -> bool:
+        """Tell whether a passage is cited, and not a whole source."""
+        return bool(self.note)
+
+
+def one_line(text: str) -> str:
+    """Write text on one line; blanks within a line stay what they are, such as those that keep a number together."""
+    return " ".join(line.strip() for line in text.splitlines() if line.strip())

@@ -1,0 +1,93 @@
+"""Every passage as a W3C Web Annotation: `data/annotations.jsonld`.
+
+Positions are proven in the stored words, which are a copy of what is published. So the state of each target
+(Web Annotation Data Model, 4.3.1) says when the copy was taken and names it by its hash, as a URI of RFC 6920.
+"""
+
+import json
+from base64 import urlsafe_b64encode
+from collections.abc import Iterable, Iterator, Mapping
+
+from onrecord import urls
+from onrecord.anchoring import FoldedText, fold
+from onrecord.data.context import prefix_and_suffix
+from onrecord.locations import Span
+from onrecord.model import Dossier, Passage, Source
+from onrecord.urls import Publication
+
+CONTEXT = "http://www.w3.org/ns/anno.jsonld"
+
+
+def write_annotations(dossier: Dossier, publication: Publication) -> str:
+    """Write one annotation collection (5.1) whose only page (5.2) holds an annotation a passage."""
+    items = list(_annotations(dossier, publication))
+    page = {"id": publication.id_of(f"{urls.ANNOTATIONS}#page"), "type": "AnnotationPage", "startIndex": 0}
+    collection = {
+        "@context": CONTEXT,
+        "id": publication.id_of(urls.ANNOTATIONS),
+        "type": "AnnotationCollection",
+        "label": dossier.title,
+        "total": len(items),
+    }
+    first = {"first": page | {"items": items}} if items else {}
+    return json.dumps(collection | first, ensure_ascii=False, indent=1) + "\n"
+
+
+def _annotations(dossier: Dossier, publication: Publication) -> Iterator[dict[str, object]]:
+    """Fold each source once, however many passages it has."""
+    folded: dict[str, FoldedText] = {}
+    for passage in dossier.passages:
+        source = passage.source
+        if source.key not in folded:
+            folded = {source.key: fold(source.text)}
+        yield _annotation(passage, folded[source.key], publication)
+
+
+def _annotation(passage: Passage, text: FoldedText, publication: Publication) -> dict[str, object]:
+    targets = [_target(passage.source, span, text, publication) for span in passage.spans]
+    bodies = list(_bodies(passage))
+    return {
+        "@context": CONTEXT,
+        "id": publication.id_of(f"{urls.ANNOTATIONS}#{passage.address}"),
+        "type": "Annotation",
+        "motivation": "classifying" if passage.topics else "highlighting",
+        **({"body": bodies} if bodies else {}),
+        "target": targets[0] if len(targets) == 1 else targets,
+    }
+
+
+def _bodies(passage: Passage) -> Iterable[Mapping[str, str]]:
+    """Give the topics as tags, who speaks, and what the editor says of words that point elsewhere."""
+    for topic in passage.topics:
+        yield {"type": "TextualBody", "purpose": "tagging", "value": topic.label}
+    if passage.speaker:
+        yield {"type": "TextualBody", "purpose": "identifying", "value": passage.speaker.name}
+    if passage.context:
+        yield {"type": "TextualBody", "purpose": "describing", "value": passage.context}
+
+
+def _target(source: Source, span: Span, text: FoldedText, publication: Publication) -> dict[str, object]:
+    prefix, suffix = prefix_and_suffix(text, span)
+    exact = source.text[span.start : span.end]
+    return {
+        "type": "SpecificResource",
+        "source": source.url or publication.id_of(urls.source_address(source.key)),
+        "selector": [
+            {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
+            {"type": "TextPositionSelector", "start": span.start, "end": span.end},
+        ],
+        "state": _state(source),
+    }
+
+
+def _state(source: Source) -> dict[str, str]:
+    """Date the copy: by the day it was taken or else by that of the source, a month or a year by its ends."""
+    date = source.retrieved or source.date
+    first, last = f"{date.first_day.isoformat()}T00:00:00Z", f"{date.last_day.isoformat()}T23:59:59Z"
+    when = {"sourceDate": first} if date.day else {"sourceDateStart": first, "sourceDateEnd": last}
+    return {"type": "TimeState", **when, "cached": hash_uri(source.sha256)}
+
+
+def hash_uri(sha256: str) -> str:
+    """Name bytes by their hash, as RFC 6920, 3 does: `ni:///sha-256;` and the digest in base64url."""
+    return f"ni:///sha-256;{urlsafe_b64encode(bytes.fromhex(sha256)).decode().rstrip('=')}"

@@ -1,0 +1,127 @@
+"""What the feeds say: the newest quotes and changes of briefings, of the whole dossier, of a topic, of a speaker.
+
+An entry is dated by the source or by the change log, never by the clock. A feed with nothing to date is not written.
+"""
+
+from collections.abc import Iterable, Iterator
+from dataclasses import dataclass
+from hashlib import sha256
+from html import escape
+from itertools import chain
+
+from onrecord import urls
+from onrecord.citing import copy_in_html, copy_plainly, one_line
+from onrecord.dates import Date
+from onrecord.model import Briefing, Change, Dossier, Passage, Topic
+from onrecord.pages import wording as say
+from onrecord.pages.citations import cite_passage
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.words import opening_of
+from onrecord.urls import Publication
+
+NEWEST = 100
+"""How many entries a feed holds at most."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Entry:
+    """One thing that is new."""
+
+    id: str
+    """A URI that stays the same whenever the site is built."""
+    address: str
+    title: str
+    text: str
+    html: str
+    date: Date
+    topics: tuple[Topic, ...]
+    language: str = ""
+
+    @property
+    def moment(self) -> str:
+        """Give the beginning of the first day that the date may mean (RFC 3339), since feeds know no days."""
+        return f"{self.date.first_day.isoformat()}T00:00:00Z"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Feed:
+    """The newest entries of one page."""
+
+    address: str
+    """Of the page, below which the feed's files are."""
+    title: str
+    author: str
+    language: str
+    entries: tuple[Entry, ...]
+    """Newest first, at least one; those of one day in the order of the dossier."""
+
+
+def plan_feeds(index: DossierIndex, publication: Publication) -> Iterator[Feed]:
+    """Plan the feed of the dossier, of each topic and of each speaker, as far as there is anything in it."""
+    dossier = index.dossier
+    quotes = {each.address: _quote_entry(each, index, publication) for each in dossier.passages if each.is_quote}
+    changes = {each.topic.id: tuple(_change_entries(each, publication)) for each in dossier.briefings}
+
+    def feed(address: str, name: str, entries: Iterable[Entry], passages: Iterable[Passage]) -> Iterator[Feed]:
+        found = (*entries, *(quotes[each.address] for each in passages if each.is_quote))
+        if found:
+            yield _feed(dossier, address, name, found)
+
+    wholes = (each for each in dossier.passages if each.whole is None)
+    yield from feed(urls.HOME, "", chain.from_iterable(changes.values()), wholes)
+    for topic in dossier.topics:
+        yield from feed(urls.topic_address(topic.id), topic.label, changes.get(topic.id, ()), index.on_topic(topic))
+    for speaker in dossier.speakers:
+        yield from feed(urls.speaker_address(speaker.id), speaker.name, (), index.of_speaker(speaker))
+
+
+def _feed(dossier: Dossier, address: str, name: str, entries: Iterable[Entry]) -> Feed:
+    newest = sorted(entries, key=lambda each: each.moment, reverse=True)[:NEWEST]
+    return Feed(
+        address=address,
+        title=f"{name} – {dossier.title}" if name else dossier.title,
+        author=dossier.editor or dossier.title,
+        language=dossier.language,
+        entries=tuple(newest),
+    )
+
+
+def _quote_entry(passage: Passage, index: DossierIndex, publication: Publication) -> Entry:
+    citation = cite_passage(passage, index, publication)
+    address = urls.passage_address(passage.source.key, passage.key)
+    opening, has_more = opening_of(passage)
+    words = f"“{one_line(opening)}{say.MORE if has_more else ''}”"
+    speaker = f"{passage.speaker.name}: " if passage.speaker else ""
+    return Entry(
+        id=publication.id_of(address),
+        address=address,
+        title=f"{speaker}{words}",
+        text=copy_plainly(passage.pieces, citation),
+        html=copy_in_html(passage.pieces, citation),
+        date=passage.source.date,
+        topics=passage.topics,
+        language=passage.source.language,
+    )
+
+
+def _change_entries(briefing: Briefing, publication: Publication) -> Iterator[Entry]:
+    """Make an entry of each change; what makes one is its day and its words, so its place in the log may change."""
+    address = urls.topic_address(briefing.topic.id)
+    for change in dict.fromkeys(briefing.changes):
+        yield Entry(
+            id=publication.id_of(f"{address}#change:{change.date}:{_digest(change)}"),
+            address=address,
+            title=f"{briefing.topic.label}: {_headline(change)}",
+            text=change.what,
+            html=f"<p>{escape(change.what)}</p>",
+            date=change.date,
+            topics=(briefing.topic,),
+        )
+
+
+def _headline(change: Change) -> str:
+    return say.VERSION_NUMBER.format(version=change.version) if change.version else say.BRIEFING_CHANGED
+
+
+def _digest(change: Change) -> str:
+    return sha256(f"{change.version}\n{change.what}".encode()).hexdigest()[:8]

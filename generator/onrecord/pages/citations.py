@@ -1,0 +1,70 @@
+"""How a source or a passage is cited, in the interface's own words."""
+
+import re
+from dataclasses import replace
+
+from onrecord import urls
+from onrecord.citing import Citation
+from onrecord.model import Passage, Source
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+from onrecord.pages.index import DossierIndex
+from onrecord.pages.places import place_words
+
+_WEBSITE = re.compile(
+    r"\s*,\s*(?:(?:the\s+|its\s+)?(?:official\s+)?web\s?site|(?:официальный\s+|афіцыйны\s+)?сайт)\s*\Z", re.IGNORECASE
+)
+"""How a record says behind a publisher's name that it is the website that is meant."""
+
+
+def cite_source(source: Source) -> Citation:
+    """Cite a whole source."""
+    author, medium = read_publisher(source.publisher)
+    return Citation(
+        key=source.key,
+        author=author,
+        medium=medium,
+        title=source.title,
+        date=source.date,
+        retrieved=source.retrieved,
+        kind=source.kind,
+        url=source.url,
+        language=source.language,
+        date_words=date_words(source.date),
+    )
+
+
+def cite_passage(passage: Passage, index: DossierIndex, publication: urls.Publication) -> Citation:
+    """Cite a passage of a source; its speaker, where it has one, leads to the title and is named in the note."""
+    whole = cite_source(passage.source)
+    place = place_words(passage, index)
+    return replace(
+        whole,
+        key=passage.address,
+        lead=_lead(passage),
+        place=place,
+        note=_note(passage, place),
+        link=publication.url_of(urls.passage_address(passage.source.key, passage.key)),
+    )
+
+
+def read_publisher(words: str) -> tuple[str, str]:
+    """Part a publisher's name from the medium behind it: `Ministry of Trade, official website` is on a website."""
+    match = _WEBSITE.search(words)
+    return (words[: match.start()], say.WEBSITE) if match and match.start() else (words, "")
+
+
+def _lead(passage: Passage) -> str:
+    if passage.speaker is None:
+        return ""
+    said = say.QUOTED_IN if passage.is_quote else say.REPORTED_IN
+    return said.format(speaker=passage.speaker.name)
+
+
+def _note(passage: Passage, place: str) -> str:
+    where = " ".join(part for part in (place, f"[{passage.address}]") if part)
+    if passage.speaker is None:
+        return where
+    said = say.QUOTED if passage.is_quote else say.REPORTED_WORDS_OF
+    role = f" ({passage.role.title})" if passage.role else ""
+    return f"{said.format(speaker=passage.speaker.name + role)}, {where}"
