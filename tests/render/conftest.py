@@ -1,5 +1,3 @@
-import os
-from collections.abc import Iterator
 from pathlib import Path
 
 import pytest
@@ -10,11 +8,10 @@ from tests.render.demo import PROJECT, Demo, build_demo
 
 
 @pytest.fixture(scope="session", params=[True, False], ids=["folders", "files"])
-def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Iterator[Demo]:
+def demo(request: pytest.FixtureRequest, tmp_path_factory: pytest.TempPathFactory) -> Demo:
     """Build the demo, once with links to folders and once with links to files."""
     folder: Path = tmp_path_factory.mktemp("site")
-    os.environ["NO_MKDOCS_2_WARNING"] = "1"
-    yield build_demo(folder, use_directory_urls=request.param)
+    return build_demo(folder, use_directory_urls=request.param)
 
 
 @pytest.fixture(scope="session")
