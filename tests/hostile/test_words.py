@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from tests.hostile.projects import SECRET, Tree, files_with
+from tests.hostile.projects import UNSHOWN, Tree, files_with
 from tests.markup import Element
 
 CONSTRUCTS: dict[str, tuple[str, ...]] = {
@@ -23,8 +23,25 @@ CONSTRUCTS: dict[str, tuple[str, ...]] = {
     ),
     "HTML that is not closed": ("<!--", "<![CDATA[", "<?php", "<div", "</", "<style>", "-->", "]]>"),
     "attributes": ('" onmouseover="alert(1)" x="', "' onmouseover='alert(1)", "` x=y", "x=y>"),
-    "character references": ("&lt;b&gt;", "&amp;amp;", "&#60;", "&#x3c;", "&copy", "&NotAnEntity;", "%3Cb%3E", "\\u003c"),
-    "templates": ("{{ 7*7 }}", "{{ config.site_name }}", '{% include "secret.md" %}', "{% raw %}", "{# x #}", "${7*7}", "<%= 7 %>"),
+    "character references": (
+        "&lt;b&gt;",
+        "&amp;amp;",
+        "&#60;",
+        "&#x3c;",
+        "&copy",
+        "&NotAnEntity;",
+        "%3Cb%3E",
+        "\\u003c",
+    ),
+    "templates": (
+        "{{ 7*7 }}",
+        "{{ config.site_name }}",
+        '{% include "secret.md" %}',
+        "{% raw %}",
+        "{# x #}",
+        "${7*7}",
+        "<%= 7 %>",
+    ),
     "snippets": ('--8<-- "secret.md"', ';--8<-- "secret.md"', "--8<--", "secret.md", "-8<- 'secret.md'"),
     "links": (
         "[[x]]",
@@ -40,8 +57,36 @@ CONSTRUCTS: dict[str, tuple[str, ...]] = {
         "[@fair:q99]",
         "@fair:q99",
     ),
-    "emphasis": ("*a*", "**b**", "_c_", "__d__", "~~e~~", "~f~", "^g^", "==h==", "++i++", "`j`", "``k``", "{++l++}", "{--m--}"),
-    "typography": ("(c)", "(tm)", "--", "---", "...", "1/2", ":smile:", "++ctrl+c++", "\\*", "\\[", "\\<", "\\(x\\)", "$x^2$"),
+    "emphasis": (
+        "*a*",
+        "**b**",
+        "_c_",
+        "__d__",
+        "~~e~~",
+        "~f~",
+        "^g^",
+        "==h==",
+        "++i++",
+        "`j`",
+        "``k``",
+        "{++l++}",
+        "{--m--}",
+    ),
+    "typography": (
+        "(c)",
+        "(tm)",
+        "--",
+        "---",
+        "...",
+        "1/2",
+        ":smile:",
+        "++ctrl+c++",
+        "\\*",
+        "\\[",
+        "\\<",
+        "\\(x\\)",
+        "$x^2$",
+    ),
     "blocks": (
         "# heading",
         "- item",
@@ -104,7 +149,7 @@ def test_words_are_shown_as_text(constructs: tuple[str, ...], tmp_path: Path) ->
         assert shape_of(hostile[name]) == shape_of(page), name
         assert differs_in_letters_alone(page.text, hostile[name].text), name
         assert hostile[name].text.count(text) == page.text.count(plain_text), name
-        assert SECRET not in hostile[name].text
+        assert UNSHOWN not in hostile[name].text
         for one, other in zip(page.elements(), hostile[name].elements(), strict=True):
             for attribute, value in one.attributes.items():
                 found = other.attributes[attribute]
