@@ -4,14 +4,17 @@ from collections import Counter
 
 import pytest
 
+from onrecord.data import data_files
 from onrecord.pages import plan_pages
 from onrecord.render import render_page
 from onrecord.rendered import Heading, HtmlBlock, ProseBlock, RenderedPage
-from onrecord.urls import addresses_in
+from onrecord.urls import Publication, addresses_in
 from tests.pages.reading import read_html
 from tests.pages.sample import make_sample
 
-PAGES = {page.address: page for page in map(render_page, plan_pages(make_sample()))}
+SAMPLE = make_sample()
+FILES = data_files(SAMPLE, Publication())
+PAGES = {page.address: page for page in map(render_page, plan_pages(SAMPLE))}
 
 
 def html_of(page: RenderedPage) -> str:
@@ -30,9 +33,7 @@ def ids_of(page: RenderedPage) -> Counter[str]:
 def test_every_link_leads_to_an_element_of_a_page(address: str) -> None:
     for target in addresses_in(html_of(PAGES[address])):
         path, _, fragment = target.partition("#")
-        if path.startswith("data/"):
-            continue  # a file beside the pages
-        assert path in PAGES
+        assert path in PAGES or path in FILES
         assert not fragment or ids_of(PAGES[path])[fragment] == 1
 
 

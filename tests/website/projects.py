@@ -111,7 +111,7 @@ class Project:
 
     def config(self, command: Literal["build", "serve"] = "build", **options: Any) -> MkDocsConfig:  # noqa: ANN401  MkDocs' own settings
         """Read `mkdocs.yml` as a command does."""
-        self.monkeypatch.setattr(onrecord_build, "make_site", lambda _project, _content: self.site)
+        self.monkeypatch.setattr(onrecord_build, "make_site", lambda _project, _content, **_: self.site)
         config = load_config(str(self.folder / "mkdocs.yml"), **options)
         config.plugins.on_startup(command=command, dirty=False)
         return config

@@ -58,9 +58,8 @@ def copy_in_html(pieces: Sequence[str], citation: Citation) -> str:
 
 def _sentence(citation: Citation, title: str, write: Callable[[str], str], key: str) -> str:
     medium = f" ({citation.medium})" if citation.medium else ""
-    place = f"{citation.place} " if citation.place else ""
-    parts = (title, write(citation.author + medium), write(citation.date_words), f"{place}{key}")
-    return f"{', '.join(part for part in parts if part)}."
+    parts = (title, write(citation.author + medium), write(citation.date_words), write(citation.place))
+    return f"{', '.join(part for part in parts if part)} {key}."
 
 
 def _paragraphs(pieces: Sequence[str]) -> tuple[str, ...]:
