@@ -108,7 +108,9 @@ def test_topics_are_tags_and_the_speaker_is_identified() -> None:
 def registry() -> Registry[Any]:
     files = (W3C / "definitions").glob("*.json")
     resources = ((path.name, json.loads(path.read_text(encoding="utf-8"))) for path in files)
-    return Registry().with_resources((name, Resource(contents=contents, specification=DRAFT4)) for name, contents in resources)
+    return Registry().with_resources(
+        (name, Resource(contents=contents, specification=DRAFT4)) for name, contents in resources
+    )
 
 
 @cache
