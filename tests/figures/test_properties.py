@@ -74,12 +74,12 @@ def test_a_plain_number_is_its_own_value(text: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
-    short, long = (_least_work(piece * (length // len(piece))) for length in (4_000, 32_000))
+    short, long = (_least_work(piece * (length // len(piece))) for length in (1_000, 8_000))
     assert long < 8 * 3 * short  # in step it is 8 times, by the square 64 times
 
 
 def _least_work(text: str) -> float:
-    return min(_work(text) for _ in range(3))
+    return min(_work(text) for _ in range(2))
 
 
 def _work(text: str) -> float:

@@ -81,8 +81,12 @@ def test_a_file_name_that_is_no_key_is_refused(tree: Tree, name: str) -> None:
 
 def test_names_that_lead_out_of_the_content_are_unknown(tree: Tree) -> None:
     record = tree.project / "content" / "sources" / "fair.yml"
-    text = record.read_text("utf-8").replace("participants: [brook, moss]", 'participants: ["../brook"]\naliases: [../x]')
-    record.write_text(text.replace("to: s01", "to: ../../s01").replace("passage: q01", 'passage: "../fair:q01"'), "utf-8")
+    text = record.read_text("utf-8").replace(
+        "participants: [brook, moss]", 'participants: ["../brook"]\naliases: [../x]'
+    )
+    record.write_text(
+        text.replace("to: s01", "to: ../../s01").replace("passage: q01", 'passage: "../fair:q01"'), "utf-8"
+    )
     assert refuse(tree) == ["N101", "V104", "N101", "N101"]
 
 
@@ -96,7 +100,9 @@ def test_a_control_character_is_refused_in_every_file(tree: Tree, file: str, con
 
 def test_a_control_character_is_refused_in_a_build(tree: Tree) -> None:
     for file in FILES:
-        (tree.project / file).write_text((tree.project / file).read_text("utf-8").replace("Words", "Wo\x1brds"), "utf-8")
+        (tree.project / file).write_text(
+            (tree.project / file).read_text("utf-8").replace("Words", "Wo\x1brds"), "utf-8"
+        )
     assert refuse(tree).count("T102") == len(FILES)
 
 
