@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from jsonschema import Draft4Validator, FormatChecker
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT4
 
 from onrecord.anchoring import Anchor, Selector, anchor, fold
@@ -23,8 +23,8 @@ from onrecord.model import Dossier
 from onrecord.urls import Publication
 from tests.data.reading import PUBLISHED, read_json
 from tests.pages.building import day, dossier, passage_at, source
-from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
+from tests.render.dossiers import dossiers
 
 W3C = Path(os.environ.get("ONRECORD_SAMPLES", "../shared")) / "interop" / "w3c-web-annotation-tests"
 
@@ -108,7 +108,7 @@ def test_topics_are_tags_and_the_speaker_is_identified() -> None:
 def registry() -> Registry[Any]:
     files = (W3C / "definitions").glob("*.json")
     resources = ((path.name, json.loads(path.read_text(encoding="utf-8"))) for path in files)
-    return Registry().with_resources((name, Resource(contents=contents, specification=DRAFT4)) for name, contents in resources)
+    return Registry().with_resources((name, DRAFT4.create_resource(contents)) for name, contents in resources)
 
 
 @cache
