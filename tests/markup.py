@@ -11,9 +11,9 @@ _OUTSIDE_TEXT = frozenset({"script", "style", "template"})
 _FOREIGN = frozenset({"path", "circle", "rect", "polygon"})
 
 
-@dataclass(slots=True)
+@dataclass(slots=True, eq=False)
 class Element:
-    """An element with what is in it."""
+    """An element with what is in it; equal to itself alone."""
 
     tag: str
     attributes: dict[str, str] = field(default_factory=dict)

@@ -19,6 +19,8 @@ from onrecord.yaml_faults import QUOTE_HINT
 from onrecord.yaml_reading import Mapping, Node, Scalar, Sequence, read_yaml
 
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
+_UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no `c-printable` character (YAML 1.2.2, 5.1) is, and only an escape such as `\\0` can bring into a value."""
 _LIST_HINT = "begin each item with `- ` on a line of its own"
 _LIKENESS = 60
 """In percent; below it a name is not worth suggesting."""
@@ -105,6 +107,8 @@ def _words_in(field: Field, node: Node) -> Written | Problem | None:
         return _cut_short(field, node, comment)
     if _is_blank(node):
         return _empty(field, node) if field.is_required else None
+    if (unprintable := _UNPRINTABLE.search(node.text)) is not None:
+        return _hidden(field, node, unprintable[0])
     return Written(node.text, node.location) if field.form.admits(node.text) else _bad_value(field, node)
 
 
@@ -225,6 +229,11 @@ def _unknown_field(cls: type[Entry], key: Scalar, near: str) -> Problem:
 def _wrong_shape(node: Node, what: str, wanted: str, hint: str = "") -> Problem:
     there = {Scalar: "words", Sequence: "a list", Mapping: "a map"}[type(node)]
     return _problem(problems.WRONG_SHAPE, node.location, f"{what} should be {wanted}, not {there}", hint=hint)
+
+
+def _hidden(field: Field, node: Scalar, character: str) -> Problem:
+    message = f"`{field.name}` holds the character U+{ord(character):04X}, which cannot be printed"
+    return _problem(problems.BAD_VALUE, node.location, message, hint="take the escape out")
 
 
 def _bad_value(field: Field, node: Scalar) -> Problem:

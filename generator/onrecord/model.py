@@ -304,11 +304,21 @@ class Quotation:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embedding:
-    """A block quote that holds a key alone, in whose place the whole passage is shown."""
+    """A block quote in no list that holds a key alone, in whose place the whole passage is shown."""
 
     passage: Passage
     span: Span
     """Of the block quote in the text of the briefing's file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Placement:
+    """Where the editor wants something of the page, written `<!-- onrecord: figures -->` on a line of its own."""
+
+    name: str
+    """With `-` for blanks: `not heard` and `not-heard` are one."""
+    span: Span
+    """Of the comment in the text of the briefing's file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -339,6 +349,9 @@ class Briefing:
     quotations: tuple[Quotation, ...]
     """Proven ones, in the order of the file."""
     embeddings: tuple[Embedding, ...]
+    placements: tuple[Placement, ...]
+    judgments: tuple[Span, ...]
+    """Of each `{.judgment}` in the text of the briefing's file, with the blanks before it."""
     location: Location
 
 

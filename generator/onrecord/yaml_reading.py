@@ -93,6 +93,7 @@ class _Reader:
         # libyaml drops a BOM that its text begins with, and does not count it.
         self._shift = offset + text.startswith(_BOM)
         self._start = offset
+        self._end = offset + len(text)
         self._last = (offset, offset)
         self._depth = 0
         self._problems: list[Problem] = []
@@ -206,7 +207,7 @@ class _Reader:
         at = _index(error.problem_mark) + self._shift
         opened_at = at if error.context_mark is None else _index(error.context_mark) + self._shift
         failure = Failure(
-            text=self._file.text,
+            text=self._file.text[: self._end],
             context=error.context or "",
             problem=error.problem or "",
             opened_at=opened_at,

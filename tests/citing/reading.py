@@ -27,7 +27,9 @@ _LATEX = LatexNodes2Text(_CONTEXT, strict_latex_spaces=True, keep_comments=True)
 
 def read_bibtex(citation: Citation) -> dict[str, str]:
     """Read the one entry, its TeX turned into text but for addresses."""
-    (entry,) = bibtexparser.loads(write_bibtex([citation]), BibTexParser(common_strings=False)).entries
+    (entry,) = bibtexparser.loads(
+        write_bibtex([citation]), BibTexParser(common_strings=False, ignore_nonstandard_types=False)
+    ).entries
     verbatim = {"ENTRYTYPE", "ID", "url"}
     return {name: value if name in verbatim else _LATEX.latex_to_text(value) for name, value in entry.items()}
 

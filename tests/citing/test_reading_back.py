@@ -3,14 +3,12 @@
 import json
 import re
 from dataclasses import replace
-from importlib.resources import files
 
 import citeproc
-import pytest
+from citeproc import CitationItem, CitationStylesBibliography, CitationStylesStyle, formatter
 from citeproc.source.json import CiteProcJSON
 from hypothesis import example, given
 from hypothesis import strategies as st
-from jsonschema import Draft7Validator
 
 from onrecord.citing import (
     Citation,
@@ -83,7 +81,7 @@ def test_bibtex_protects_title_and_author_from_any_style() -> None:
 
 @given(lines)
 @example("TY  - JOUR")
-@example("ER  - ")
+@example("ER  -")
 @example("a;b, c")
 def test_ris_gives_back_title_author_and_note(words: str) -> None:
     record = read_ris(replace(PLAIN, title=words, author=words, note=words))
@@ -110,20 +108,19 @@ def test_csl_gives_back_title_author_and_note(words: str) -> None:
     )
 
 
-@pytest.mark.parametrize(
-    "citation", [PLAIN, replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))]
-)
-def test_csl_keeps_to_its_schema(citation: Citation) -> None:
-    schema = files(citeproc) / "data" / "schema" / "schemas" / "input" / "csl-data.json"
-    Draft7Validator(json.loads(schema.read_text(encoding="utf-8"))).validate([csl_item(citation)])
+def test_csl_leaves_out_what_is_not_known() -> None:
+    bare = replace(PLAIN, kind="", url="", language="", note="", date=Date(year=2024))
+    assert sorted(csl_item(bare)) == ["author", "id", "issued", "title", "type"]
 
 
-def test_csl_is_read_by_a_citation_processor() -> None:
-    (reference,) = CiteProcJSON([csl_item(PLAIN)]).values()
-    assert (str(reference.title), str(reference.author[0].family or reference.author[0].name())) == (
-        "A title",
-        "The Gazette",
+def test_a_citation_processor_names_the_publisher_as_author() -> None:
+    source = CiteProcJSON([csl_item(replace(PLAIN, retrieved=PLAIN.date))])
+    bibliography = CitationStylesBibliography(
+        CitationStylesStyle("harvard-cite-them-right", validate=False), source, formatter.plain
     )
+    bibliography.register(citeproc.Citation([CitationItem(PLAIN.key)]))
+    (line,) = map(str, bibliography.bibliography())
+    assert line == f"The Gazette (2024) A title. Available at: {PLAIN.url} (Accessed: May 14, 2024)."
 
 
 @given(lines)
@@ -142,7 +139,7 @@ def test_html_shows_what_the_plain_form_says(words: str) -> None:
 
 
 @given(st.lists(lines, min_size=1, max_size=3))
-@example(["# a", "    b", "> c", "1) d", "1986. e", "--- f", "=== g"])
+@example(["# a", "+ b", "> c", "1) d", "1986. e", "--- f", "=== g"])
 def test_copied_words_are_those_of_the_source_a_paragraph_each(paragraphs: list[str]) -> None:
     pieces = ["\n\n".join(paragraphs)]
     shown = "\n".join([*paragraphs, f"— {cite_plainly(PLAIN)}"])

@@ -12,10 +12,14 @@ from click.testing import CliRunner
 
 from onrecord.checking import Checked, check_content
 from onrecord.cli import main
+from onrecord.data import data_files
+from onrecord.data.figure_table import FIGURE_COLUMNS
+from onrecord.data.quote_table import QUOTE_COLUMNS
 from onrecord.plugin import OnrecordConfig
 from onrecord.reports import report_as_json, report_to_github
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
+from onrecord.urls import Publication
 
 PAGE = (Path(__file__).parents[2] / "docs" / "api.md").read_text(encoding="utf-8")
 
@@ -94,6 +98,26 @@ def test_the_table_names_every_option_of_the_plugin_and_its_default() -> None:
     table = PAGE[PAGE.index("## The MkDocs plugin") :]
     shown = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", table, re.MULTILINE)
     assert shown == [(name, option.default) for name, option in OnrecordConfig._schema]  # noqa: SLF001  MkDocs' only list of options
+
+
+def test_the_table_names_every_data_file(checked: Checked) -> None:
+    files = data_files(checked.dossier, Publication())
+    assert first_column("## Data files") == [each for each in files if not each.startswith(("topics/", "speakers/"))]
+
+
+def test_the_tables_name_every_member_of_the_data(checked: Checked) -> None:
+    found = json.loads(data_files(checked.dossier, Publication())["data/quotes.json"])
+    assert first_column("### data/quotes.json") == list(found)
+    assert first_column("#### A passage in data/quotes.json") == list(found["quotes"][0])
+    for name in ("speakers", "topics"):
+        shown = re.search(rf"^\| `{name}` \| a list, each with (.+) \|$", PAGE, re.MULTILINE)
+        assert shown is not None
+        assert re.findall(r"`(\w+)`", shown[1]) == list(found[name][0])
+
+
+def test_the_tables_name_every_column_of_the_data() -> None:
+    assert tuple(first_column("### data/quotes.csv")) == QUOTE_COLUMNS
+    assert tuple(first_column("### data/figures.csv")) == FIGURE_COLUMNS
 
 
 def test_the_page_names_every_schema() -> None:

@@ -12,7 +12,7 @@ from onrecord.entries import read_entry_file
 from onrecord.fields import Entry, Field, Shape, fields_of
 from onrecord.front_matter import ChangeEntry, FrontMatterEntry
 from onrecord.locations import TextFile
-from onrecord.pages.prose import PLACEABLE
+from onrecord.quotations import PLACEABLE
 from onrecord.records import EventEntry, FigureEntry, LinkEntry, PartEntry, PassageEntry, RecordEntry
 from onrecord.speakers import RoleEntry, SpeakerEntry
 

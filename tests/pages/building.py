@@ -9,7 +9,6 @@ from onrecord.model import (
     Briefing,
     Citation,
     Dossier,
-    Embedding,
     Event,
     Figure,
     Link,
@@ -22,6 +21,8 @@ from onrecord.model import (
     State,
     Topic,
 )
+from onrecord.prose import read_prose
+from onrecord.quotations import ProseChecker
 
 HERE = Location(TextFile("content/file", ""), 0, 0)
 
@@ -150,19 +151,13 @@ def event(what: str, passage_: Passage, date: str = "", before: str = "") -> Eve
 
 
 def briefing(topic_: Topic, prose: str, passages: tuple[Passage, ...]) -> Briefing:
-    """Find the keys and the lone keys of a prose in the plain way that test prose is written in."""
+    """Read a prose as assembling does; keys that name no passage cite nothing."""
     front_matter = f"---\ntopic: {topic_.id}\n---\n"
     start = len(front_matter)
     known = {each.address: each for each in passages}
-    citations = [
-        Citation(passage=known[address], span=Span(start + at, start + at + len(address)))
-        for address, at in _keys(prose, tuple(known))
-    ]
-    embeddings = [
-        Embedding(passage=each.passage, span=Span(each.span.start - 4, each.span.end + 1))
-        for each in citations
-        if prose[each.span.start - start - 4 : each.span.end - start + 2] == f"> [@{each.passage.address}]\n"
-    ]
+    file = TextFile(f"content/briefings/{topic_.id}.md", front_matter + prose)
+    read = read_prose(file, start)
+    checked, _ = ProseChecker(known).check(read)
     return Briefing(
         topic=topic_,
         as_of=None,
@@ -172,23 +167,15 @@ def briefing(topic_: Topic, prose: str, passages: tuple[Passage, ...]) -> Briefi
         changes=(),
         prose=prose,
         prose_start=start,
-        citations=tuple(citations),
+        citations=tuple(
+            Citation(passage=known[key.address], span=key.span) for key in read.keys if key.address in known
+        ),
         quotations=(),
-        embeddings=tuple(embeddings),
-        location=Location(TextFile(f"content/briefings/{topic_.id}.md", front_matter + prose), 0, 0),
+        embeddings=checked.embeddings,
+        placements=read.placements,
+        judgments=read.judgments,
+        location=Location(file, 0, 0),
     )
-
-
-def _keys(prose: str, addresses: tuple[str, ...]) -> list[tuple[str, int]]:
-    found = []
-    for address in addresses:
-        at = prose.find(f"@{address}")
-        while at >= 0:
-            following = prose[at + 1 + len(address) : at + 2 + len(address)]
-            if not following.isalnum():
-                found.append((address, at + 1))
-            at = prose.find(f"@{address}", at + 1)
-    return sorted(found, key=lambda each: each[1])
 
 
 def dossier(*passages: Passage, briefings: tuple[Briefing, ...] = (), title: str = "Dossier") -> Dossier:

@@ -82,6 +82,8 @@ def _briefing(
         citations=citations,
         quotations=checked.quotations,
         embeddings=checked.embeddings,
+        placements=prose.placements,
+        judgments=prose.judgments,
         location=entry.topic.location,
     )
 

@@ -19,6 +19,7 @@ from onrecord.problems import (
     WRONG_UNIT,
     Kind,
     Problem,
+    shorten,
 )
 from onrecord.records import FigureEntry
 
@@ -100,7 +101,9 @@ def check_figure(entry: FigureEntry) -> Iterator[Problem]:
         return
     if reading is None:
         hint = "take just the words of the number and its unit, such as `about $1.5 billion`"
-        yield _problem(UNREADABLE_FIGURE, entry.text, entry, f"cannot read a number in `{entry.text.text}`", hint)
+        yield _problem(
+            UNREADABLE_FIGURE, entry.text, entry, f"cannot read a number in `{shorten(entry.text.text)}`", hint
+        )
         return
     yield from _check_bounds(entry, stated, reading)
     yield from _check_unit(entry, stated, reading)
@@ -110,7 +113,7 @@ def check_figure(entry: FigureEntry) -> Iterator[Problem]:
 def _check_bounds(entry: FigureEntry, stated: _Stated, reading: FigureReading) -> Iterator[Problem]:
     is_range = reading.low != reading.high
     if is_range and entry.value is not None:
-        message = f"`{entry.text.text}` states a range, and `value` is one number"
+        message = f"`{shorten(entry.text.text)}` states a range, and `value` is one number"
         hint = f"write low: {_plain(reading.low)} and high: {_plain(reading.high)}"
         yield _problem(RANGE_NEEDED, entry.value, entry, message, hint)
         return
@@ -120,14 +123,14 @@ def _check_bounds(entry: FigureEntry, stated: _Stated, reading: FigureReading) -
         ("high", entry.high, stated.high, reading.high),
     ):
         if written is not None and given is not None and given != said:
-            message = f"`{name}: {written.text}` does not follow from `{entry.text.text}`"
+            message = f"`{name}: {shorten(written.text)}` does not follow from `{shorten(entry.text.text)}`"
             yield _problem(WRONG_NUMBER, written, entry, message, f"the words say {_plain(said)}")
 
 
 def _check_unit(entry: FigureEntry, stated: _Stated, reading: FigureReading) -> Iterator[Problem]:
     if entry.unit is None or reading.unit is None or stated.unit in {reading.unit, *reading.other_units}:
         return
-    message = f"`unit: {entry.unit.text}` does not follow from `{entry.text.text}`"
+    message = f"`unit: {shorten(entry.unit.text)}` does not follow from `{shorten(entry.text.text)}`"
     yield _problem(WRONG_UNIT, entry.unit, entry, message, f"the words say {reading.unit}")
 
 
@@ -135,7 +138,7 @@ def _check_approximate(entry: FigureEntry, reading: FigureReading) -> Iterator[P
     if entry.approximate is None or _is_approximate(entry, reading) == reading.is_approximate:
         return
     says = "an approximate number" if reading.is_approximate else "an exact number"
-    message = f"`approximate: {text_of(entry.approximate)}`, but `{entry.text.text}` states {says}"
+    message = f"`approximate: {text_of(entry.approximate)}`, but `{shorten(entry.text.text)}` states {says}"
     yield _problem(WRONG_APPROXIMATE, entry.approximate, entry, message, "leave the field out, and the words decide")
 
 

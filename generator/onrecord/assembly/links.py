@@ -7,7 +7,7 @@ from onrecord.assembly.people import text_of
 from onrecord.dates import parse_date
 from onrecord.locations import Written
 from onrecord.model import Event, Link, Passage, Relation, Topic
-from onrecord.problems import DUPLICATE_LINK, SELF_LINK, Problem
+from onrecord.problems import DUPLICATE_LINK, SELF_LINK, Problem, shorten
 from onrecord.records import EventEntry, LinkEntry
 
 
@@ -55,7 +55,7 @@ def _twice(entry: LinkEntry) -> Problem:
     return Problem(
         kind=DUPLICATE_LINK,
         location=entry.location,
-        message=f"link to `{entry.to.text}` as `{entry.relation.text}` stands twice",
+        message=f"link to `{shorten(entry.to.text)}` as `{entry.relation.text}` stands twice",
         hint="take one of them out",
     )
 

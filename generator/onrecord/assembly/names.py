@@ -7,7 +7,7 @@ from typing import Generic, TypeVar
 from rapidfuzz import fuzz, process
 
 from onrecord.locations import Written
-from onrecord.problems import UNKNOWN_NAME, Kind, Problem
+from onrecord.problems import UNKNOWN_NAME, Kind, Problem, shorten
 
 T = TypeVar("T")
 
@@ -47,7 +47,7 @@ class Names(Generic[T]):
         return Problem(
             kind=self.kind,
             location=name.location,
-            message=f"unknown {self.word} `{name.text}`",
+            message=f"unknown {self.word} `{shorten(name.text)}`",
             hint=self._hint(name.text),
         )
 

@@ -10,7 +10,7 @@ from onrecord.assembly.people import text_of, texts_of
 from onrecord.fields import Keyed
 from onrecord.locations import Span, Written
 from onrecord.model import Passage, PassageKind, Proof, Role, Source, Speaker, State, Topic
-from onrecord.problems import CLASHING_NAME, NO_SPEAKER, Problem
+from onrecord.problems import CLASHING_NAME, NO_SPEAKER, Problem, shorten
 from onrecord.records import PartEntry, PassageEntry
 
 Explain = Callable[[Missed], Problem]
@@ -235,6 +235,6 @@ def _no_speaker(keyed: Keyed[PassageEntry]) -> Problem:
     return Problem(
         kind=NO_SPEAKER,
         location=keyed.key.location,
-        message=f"quote `{keyed.key.text}` has no speaker",
+        message=f"quote `{shorten(keyed.key.text)}` has no speaker",
         hint="name its speaker, or list it under `statements` if it is not direct speech",
     )

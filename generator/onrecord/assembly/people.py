@@ -8,7 +8,7 @@ from onrecord.dates import parse_date
 from onrecord.fields import Keyed
 from onrecord.locations import Written
 from onrecord.model import Role, Speaker, Topic
-from onrecord.problems import CODEBOOK_CYCLE, Problem
+from onrecord.problems import CODEBOOK_CYCLE, Problem, shorten
 from onrecord.speakers import RoleEntry, SpeakerEntry
 
 
@@ -73,11 +73,11 @@ def _lineage(
 
 
 def _cycle(lineage: list[Keyed[TopicEntry]], parent: Written) -> Problem:
-    path = " → ".join(f"`{each.key.text}`" for each in [*lineage, lineage[0]])
+    path = " → ".join(f"`{shorten(each.key.text)}`" for each in [*lineage, lineage[0]])
     return Problem(
         kind=CODEBOOK_CYCLE,
         location=parent.location,
-        message=f"topic `{parent.text}` is its own parent: {path}",
+        message=f"topic `{shorten(parent.text)}` is its own parent: {path}",
         hint="take one `parent` out, so that the topics have a top",
     )
 

@@ -2,6 +2,7 @@
 
 A citation becomes a number, a block quote that is nothing but a key becomes a card, and a comment
 `<!-- onrecord: figures -->` alone on its line becomes that block. All else stays the editor's Markdown, untouched.
+Where each of them stands was read from Markdown's tokens, so that nothing is looked for in code.
 """
 
 import re
@@ -9,6 +10,7 @@ from bisect import bisect_left
 from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
+from onrecord.locations import Span
 from onrecord.model import Briefing, Citation, Passage
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
@@ -17,14 +19,9 @@ from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference
 
-PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
-"""The blocks that an editor can place."""
-
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
 _SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")
-_PLACED = re.compile(rf"^<!--[ \t]*onrecord:[ \t]*({'|'.join(PLACEABLE)})[ \t]*-->[ \t]*$", re.MULTILINE)
-_JUDGMENT = re.compile(r"[ \t]*\{\.judgment\}[ \t]*$", re.MULTILINE)
 _LEFT_OUT = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|\s*\{\.[^{}]*\}|[*`]+|\b_+|_+\b")
 _TEXT_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.+(?:\n[ \t]+(?![-*+ \t]|\d+[.)])\S.*)*)", re.MULTILINE)
@@ -135,12 +132,10 @@ class _Planner:
         yield from self._text(position, len(prose))
 
     def _blocks(self) -> Iterator[tuple[int, int, ProsePart]]:
-        for match in _PLACED.finditer(self._briefing.prose):
-            yield match.start(), match.end(), PlacedBlock(match[1])
+        for placement in self._briefing.placements:
+            yield *self._in_prose(placement.span), PlacedBlock(placement.name)
         for each in self._briefing.embeddings:
-            start, end = (at - self._briefing.prose_start for at in (each.span.start, each.span.end))
-            if start and self._briefing.prose[start - 1] != "\n":
-                continue  # inside a list or another quotation, which a card would tear apart
+            start, end = self._in_prose(each.span)
             card = plan_card(each.passage, self._index, self._briefing.topic)
             yield start, end, PlacedCard(card, self._within(start, end)[0] + 1)
 
@@ -164,7 +159,8 @@ class _Planner:
             for match in _GROUP.finditer(prose, start, end)
             if (within := self._within(match.start(), match.end()))
         ]
-        judgments = [(match.start(), match.end(), Judgment()) for match in _JUDGMENT.finditer(prose, start, end)]
+        places = (self._in_prose(span) for span in self._briefing.judgments)
+        judgments = [(at, until, Judgment()) for at, until in places if start <= at < end]
         bare = [
             (self._key_start(number), self._key_end(number), CiteGroup((self._cite(number),)))
             for number in self._within(start, end)
@@ -191,6 +187,9 @@ class _Planner:
             place=passage_reference(passage),
             description=", ".join(part for part in parts if part),
         )
+
+    def _in_prose(self, span: Span) -> tuple[int, int]:
+        return span.start - self._briefing.prose_start, span.end - self._briefing.prose_start
 
     def _within(self, start: int, end: int) -> range:
         return range(bisect_left(self._starts, start), bisect_left(self._starts, end))

@@ -1,6 +1,6 @@
 """Prose: what an editor's Markdown says, as plain text and keys that know where they stand in the file."""
 
-from onrecord.prose.blocks import Block, Container, ContainerKind, Key, Placement, Prose
+from onrecord.prose.blocks import Block, Container, ContainerKind, Key, Prose
 from onrecord.prose.front_matter import Division, find_front_matter
 from onrecord.prose.plain_text import PlainText, join_plain
 from onrecord.prose.reading import read_prose
@@ -11,7 +11,6 @@ __all__ = [
     "ContainerKind",
     "Division",
     "Key",
-    "Placement",
     "PlainText",
     "Prose",
     "find_front_matter",

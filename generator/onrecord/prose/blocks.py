@@ -7,6 +7,7 @@ from dataclasses import dataclass
 from enum import StrEnum
 
 from onrecord.locations import Location, Span, TextFile
+from onrecord.model import Placement
 from onrecord.prose.plain_text import PlainText
 
 
@@ -91,16 +92,6 @@ class Block:
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Placement:
-    """Where the editor wants something of the page, written `<!-- onrecord: figures -->` on a line of its own."""
-
-    name: str
-    """With `-` for blanks: `not heard` and `not-heard` are one."""
-    span: Span
-    """Of the comment."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class Prose:
     """A briefing's Markdown, read."""
 
@@ -125,3 +116,8 @@ class Prose:
     def keys(self) -> tuple[Key, ...]:
         """List the keys of all blocks, in order."""
         return tuple(key for block in self.blocks for key in block.keys)
+
+    @property
+    def judgments(self) -> tuple[Span, ...]:
+        """List where blocks are marked as the editor's own judgment, in order."""
+        return tuple(block.judgment for block in self.blocks if block.judgment is not None)

@@ -8,7 +8,7 @@ from collections.abc import Iterable, Iterator
 from typing import NamedTuple
 
 from onrecord.locations import Span
-from onrecord.prose.blocks import Placement
+from onrecord.model import Placement
 
 _PLACEMENT = re.compile(r"<!--[ \t]*onrecord:[ \t]*([^\n<>]*?)[ \t]*-->")
 _COMMENT_OR_TAG = re.compile(r"<!--(?:.*?-->|.*)|<[^<>]*>", re.DOTALL)

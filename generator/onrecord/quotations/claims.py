@@ -50,7 +50,7 @@ class Claim:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Embedded:
-    """A block quote that holds a key and no words: the passage is to be shown in its place."""
+    """A block quote in no list that holds a key and no words: the passage is to be shown in its place."""
 
     key: Key
     span: Span
@@ -83,12 +83,15 @@ def find_claims(prose: Prose) -> Claims:
     embedded: list[Embedded] = []
     alone: list[Span] = []
     for (kind, _), group in groupby(prose.blocks, key=_unit_of):
-        unit = _join(tuple(group))
+        blocks = tuple(group)
+        unit = _join(blocks)
         pairs = find_pairs(unit.plain.text, _code_positions(unit.plain))
         if kind is ContainerKind.BLOCK_QUOTE:
             found = _claims_of_quote(unit, pairs)
             claims += found
-            embedded += [] if found else [Embedded(key=key, span=unit.span) for _, key in unit.keys]
+            is_outermost = blocks[0].inside[0].kind is ContainerKind.BLOCK_QUOTE
+            keys = unit.keys if is_outermost and not found else ()
+            embedded += [Embedded(key=key, span=unit.span) for _, key in keys]
         else:
             claims += _claims_of_block(unit, pairs)
             alone += [unit.plain.file_span(position, position + 1) for position in pairs.alone]

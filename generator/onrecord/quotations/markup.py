@@ -6,6 +6,7 @@ from collections.abc import Iterator
 from rapidfuzz import fuzz, process
 
 from onrecord.locations import Span
+from onrecord.model import Placement
 from onrecord.problems import (
     KEY_WITHOUT_BRACKETS,
     MISPLACED,
@@ -15,7 +16,7 @@ from onrecord.problems import (
     UNREAD_HTML,
     Problem,
 )
-from onrecord.prose import Block, Placement, Prose
+from onrecord.prose import Block, Prose
 
 PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
 """What of a topic's page an editor may place in the prose."""
