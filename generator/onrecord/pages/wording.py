@@ -91,6 +91,17 @@ THE_TEXT = "The text"
 TEXT_NOTE = (
     "The words as stored, unchanged. Passages are underlined: quotes solid, statements dotted. Page furniture is grey."
 )
+FILTER = "Filter"
+ANY = "any"
+TEXT_SEARCH = "Words, names"
+FROM_DATE = "From"
+UNTIL_DATE = "Until"
+ORDER = "Order"
+ORDERS = {"": "as listed", "newest": "newest first", "oldest": "oldest first", "speaker": "by speaker"}
+RESET = "Show all"
+SHOW_MORE = "Show more"
+SHOWN_OF_ALL = "{shown} of {all} match"
+DRAWN_KINDS = {"quote": "quote", "paraphrase": "paraphrase", "narration": "the source’s own voice"}
 NOTES = "Notes on the passages"
 OWN_RELEASE = "This is an official release of the side that it quotes ({side}), not independent reporting."
 NO_WORDS = "no words of their own here"
