@@ -68,7 +68,7 @@ def _check_address(_context: click.Context, _parameter: click.Parameter, address
     return address
 
 
-@click.group(cls=_Commands, context_settings={"help_option_names": ["-h", "--help"]})
+@click.group(cls=_Commands, context_settings={"help_option_names": ["--help", "-h"]})
 @click.version_option(__version__, "-V", "--version", prog_name="onrecord")
 def main() -> None:
     """Turn annotated sources into briefings in which every quoted word is proven.
@@ -122,7 +122,7 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["all", "site"]), default="all")
+@click.argument("what", type=click.Choice(["all", "site"]), default="all", metavar="[all|site]")
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @_PROJECT
 def build(what: str, *, strict: bool, project: Path) -> None:

@@ -24,8 +24,10 @@ def write_project(folder: Path, sources: int, quotes: int = QUOTES) -> Path:
     (content / "sources").mkdir(parents=True)
     (folder / "mkdocs.yml").write_text("site_name: Bench\nplugins: [onrecord]\n", encoding="utf-8")
     (content / "dossier.yml").write_text("title: Bench\n", encoding="utf-8")
-    (content / "codebook.yml").write_text("".join(map(_topic, range(TOPICS))), encoding="utf-8")
-    (content / "speakers.yml").write_text("".join(map(_speaker, range(SPEAKERS))), encoding="utf-8")
+    (content / "codebook.yml").write_text("".join(map(_topic, range(min(TOPICS, sources * quotes)))), encoding="utf-8")
+    (content / "speakers.yml").write_text(
+        "".join(map(_speaker, range(min(SPEAKERS, sources * quotes)))), encoding="utf-8"
+    )
     for number in range(sources):
         _write_source(content / "sources", number, _invent_source(dice, words, quotes))
     return folder

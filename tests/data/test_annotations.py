@@ -13,7 +13,7 @@ from typing import Any
 import pytest
 from hypothesis import given
 from jsonschema import Draft4Validator, FormatChecker
-from referencing import Registry, Resource
+from referencing import Registry
 from referencing.jsonschema import DRAFT4
 
 from onrecord.anchoring import Anchor, Selector, anchor, fold
@@ -108,7 +108,7 @@ def test_topics_are_tags_and_the_speaker_is_identified() -> None:
 def registry() -> Registry[Any]:
     files = (W3C / "definitions").glob("*.json")
     resources = ((path.name, json.loads(path.read_text(encoding="utf-8"))) for path in files)
-    return Registry().with_resources((name, Resource(contents=contents, specification=DRAFT4)) for name, contents in resources)
+    return Registry().with_resources((name, DRAFT4.create_resource(contents)) for name, contents in resources)
 
 
 @cache

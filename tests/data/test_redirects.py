@@ -4,10 +4,13 @@ from dataclasses import replace
 
 import pytest
 
+from onrecord.clashes import find_clashes
+from onrecord.data import data_files
 from onrecord.model import Dossier
 from onrecord.pages import plan_pages
 from onrecord.render import render_page
 from onrecord.rendered import HtmlBlock
+from onrecord.site import Site
 from onrecord.urls import Publication, ids_in
 from tests.data.reading import PUBLISHED, files_of
 from tests.pages.reading import Element, read_html
@@ -57,3 +60,12 @@ def test_former_keys_of_a_passage_are_anchors_on_the_page_of_its_source() -> Non
     page = next(each for each in map(render_page, plan_pages(renamed())) if each.address == "sources/talks/")
     ids = ids_in("\n".join(block.html for block in page.blocks if isinstance(block, HtmlBlock)))
     assert sorted(each for each in ids if each in {"q02", "q98", "q99"}) == ["q02", "q98", "q99"]
+
+
+@pytest.mark.parametrize(
+    "path", ["sources/talks-2022.md", "sources/talks-2022/index.md", "sources/talks-2022/index.html"]
+)
+def test_a_hand_written_page_at_a_former_address_is_a_problem(path: str) -> None:
+    site = Site(title="", pages=(), files=data_files(renamed(), PUBLISHED))
+    (problem,) = find_clashes(site, {path: f"docs/{path}"})
+    assert problem.message == f"hand-written `docs/{path}` and the generated file `{OLD}` have one address"

@@ -26,9 +26,9 @@ def _clashes(noun: str, keys: set[str], aliases: Iterable[tuple[str, Written]]) 
     owners: dict[str, str] = {}
     for owner, alias in aliases:
         if alias.text in keys:
-            yield _clash(alias, f"the key of a {noun}")
+            yield _clash(alias, f"is the key of a {noun}, so it cannot be a former key of another")
         elif alias.text in owners:
-            yield _clash(alias, f"a former key of `{owners[alias.text]}`")
+            yield _clash(alias, f"is a former key of `{owners[alias.text]}` already")
         owners.setdefault(alias.text, owner)
 
 
@@ -36,6 +36,6 @@ def _clash(alias: Written, what: str) -> Problem:
     return Problem(
         kind=CLASHING_NAME,
         location=alias.location,
-        message=f"`{alias.text}` is {what}, so it cannot be a former key of another",
+        message=f"`{alias.text}` {what}",
         hint="take it out of `aliases`",
     )

@@ -3,11 +3,12 @@
 Every quantifier is possessive, so cutting takes time in proportion to the text, whatever the text.
 """
 
-import re
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
 from typing import Literal, TypeVar, get_args
+
+import regex
 
 Kind = Literal["other", "fraction", "number", "word", "dash", "sign", "mark"]
 Value = TypeVar("Value")
@@ -19,7 +20,7 @@ HYPHENS = "-\u2010\u2011"
 
 _LETTER = r"(?:[^\W\d_]|[\u0300-\u036f\u0901-\u0903\u093e-\u094d\u0bbe-\u0bcd])"
 _ABBREVIATIONS = "approx|ca|sq|cu|rs|тыс|млн|млрд|трлн|руб|коп|долл|кв|куб|чел|проц|га"
-_TOKEN = re.compile(
+_TOKEN = regex.compile(
     rf"""
     (?P<other> (?:https?://|www\.)\S++                                 # an address
              | \d++(?:[.,]\d++)*+(?::\d++)++                            # a clock time, a ratio
@@ -37,7 +38,7 @@ _TOKEN = re.compile(
   | (?P<sign> [<>]=?+ | [%‰‱~≈±+#№≤≥\u20a0-\u20cf$¢£¤¥֏฿] )
   | (?P<mark> \S )
     """,
-    re.VERBOSE,
+    regex.VERBOSE,
 )
 
 
@@ -82,7 +83,7 @@ def find_tokens(text: str) -> Tokens:
     return Tokens(tokens)
 
 
-def _make_token(match: re.Match[str], gap: str) -> Token:
+def _make_token(match: regex.Match[str], gap: str) -> Token:
     kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
     return Token(
         kind=kind,

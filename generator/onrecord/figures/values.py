@@ -1,17 +1,18 @@
 """Read the value of a figure as an author types it, which is never about and never a range."""
 
-import re
 from decimal import Decimal
 from typing import Final
+
+import regex
 
 from onrecord.figures.magnitudes import read_magnitude
 from onrecord.figures.numerals import EXACT, LONGEST_NUMERAL, make_plain, read_numeral
 from onrecord.figures.tokens import find_tokens
 
 LARGEST_POWER: Final = 30
-_SIGNED = re.compile(r"(?P<sign>[-+\u2212]?)\s*+(?P<body>.++)", re.DOTALL)
-_POWER = re.compile(r"(?P<number>[\d.]++)[eE](?P<power>[-+]?+\d{1,2}+)", re.ASCII)
-_UNDERSCORED = re.compile(r"\d++(?:_\d++)++(?:\.\d++)?+", re.ASCII)
+_SIGNED = regex.compile(r"(?P<sign>[-+\u2212]?)\s*+(?P<body>.++)", regex.DOTALL)
+_POWER = regex.compile(r"(?P<number>[\d.]++)[eE](?P<power>[-+]?+\d{1,2}+)", regex.ASCII)
+_UNDERSCORED = regex.compile(r"\d++(?:_\d++)++(?:\.\d++)?+", regex.ASCII)
 
 
 def parse_value(text: str) -> Decimal | None:

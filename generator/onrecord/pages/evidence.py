@@ -48,6 +48,14 @@ def find_silence(passages: Sequence[Passage]) -> Silence:
     )
 
 
+def with_voices(passages: Sequence[Passage], shown: Iterable[Passage]) -> tuple[Passage, ...]:
+    """Add the quotes that a page shows of those who have none among its passages, so that they do not count as silent."""
+    heard = {each.speaker.id for each in passages if each.is_quote and each.speaker}
+    more = {each.address: each for each in shown if each.is_quote and each.speaker and each.speaker.id not in heard}
+    wholes = (each for each in more.values() if each.whole is None or each.whole.address not in more)
+    return (*passages, *wholes)
+
+
 def actors_of(passages: Sequence[Passage]) -> tuple[Speaker, ...]:
     """List everybody who speaks in some passages, takes part in their sources, or is mentioned in them."""
     speaking = (each.speaker for each in passages if each.speaker)

@@ -7,8 +7,9 @@ Where each of them stands was read from Markdown's tokens, so that nothing is lo
 
 import re
 from bisect import bisect_left
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from typing import TypeVar
 
 from onrecord.locations import Span
 from onrecord.model import Briefing, Citation, Passage
@@ -18,6 +19,8 @@ from onrecord.pages.card import Card, plan_card
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference
+
+T = TypeVar("T")
 
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
@@ -109,6 +112,11 @@ def _end_before(prose: str, bracket: int) -> int:
     return prose.rfind(line, 0, start) + len(line)
 
 
+def _first_by(things: Iterable[T], name_of: Callable[[T], str]) -> Iterable[tuple[str, T]]:
+    """Keep the first thing of each name: a page shows nothing twice, since an address leads to one place."""
+    return {name_of(each): each for each in reversed(tuple(things))}.items()
+
+
 class _Planner:
     """Holds what the division of one briefing needs to look up."""
 
@@ -132,9 +140,9 @@ class _Planner:
         yield from self._text(position, len(prose))
 
     def _blocks(self) -> Iterator[tuple[int, int, ProsePart]]:
-        for placement in self._briefing.placements:
-            yield *self._in_prose(placement.span), PlacedBlock(placement.name)
-        for each in self._briefing.embeddings:
+        for name, placement in _first_by(self._briefing.placements, lambda each: each.name):
+            yield *self._in_prose(placement.span), PlacedBlock(name)
+        for _, each in _first_by(self._briefing.embeddings, lambda each: each.passage.address):
             start, end = self._in_prose(each.span)
             card = plan_card(each.passage, self._index, self._briefing.topic)
             yield start, end, PlacedCard(card, self._within(start, end)[0] + 1)

@@ -14,7 +14,7 @@ from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.event_rows import Events, arrange_events
-from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of
+from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of, with_voices
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.positions import Position, plan_positions
@@ -96,6 +96,9 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
     placed = {part.card.id for part in reading.parts if isinstance(part, PlacedCard)}
     cards = [plan_card(each, index, topic) for each in passages if each.address not in placed]
     evidence = evidence_line(passages)
+    compared = _compared(passages, index)
+    shown = (*reading.cited, *(end for link in compared for end in (link.start, link.end)))
+    voices = with_voices(passages, shown)
     return TopicPage(
         address=urls.topic_address(topic.id),
         title=topic.label,
@@ -105,18 +108,18 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         parents=_parents(topic),
         standing=_standing(briefing, index),
         evidence=evidence,
-        silence=find_silence(passages),
+        silence=find_silence(voices),
         has_briefing=briefing is not None,
         parts=reading.parts,
-        positions=plan_positions(passages),
-        comparisons=_compare(passages, index),
+        positions=plan_positions(voices),
+        comparisons=tuple(_comparison(link, index) for link in compared),
         quotes=tuple(card for card in cards if card.kind == "quote"),
         statements=tuple(card for card in cards if card.kind != "quote"),
         shown_above=tuple(plan_mention(each) for each in passages if each.address in placed),
         figures=group_figures(tuple(figure for each in passages for figure in index.figures_in(each)), index),
         events=arrange_events(index.events_on(topic), index),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
-        sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *reading.cited))),
+        sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
         cited=_cited(reading, briefing, index),
         changes=_changes(briefing),
     )
@@ -140,10 +143,9 @@ def _parents(topic: Topic) -> tuple[Reference, ...]:
     return (*_parents(topic.parent), topic_reference(topic.parent))
 
 
-def _compare(passages: Sequence[Passage], index: DossierIndex) -> tuple[Comparison, ...]:
+def _compared(passages: Sequence[Passage], index: DossierIndex) -> tuple[Link, ...]:
     links = (link for each in passages for link in (*index.links_from(each), *index.links_to(each)))
-    compared = {id(link): link for link in links if link.relation in _COMPARED}
-    return tuple(_comparison(link, index) for link in compared.values())
+    return tuple({id(link): link for link in links if link.relation in _COMPARED}.values())
 
 
 def _comparison(link: Link, index: DossierIndex) -> Comparison:

@@ -4,14 +4,15 @@ A key may hold what Pandoc lets it hold, which is more than a passage's address 
 with the nearest known name.
 """
 
-import re
 from itertools import pairwise
 from typing import NamedTuple
 
-_BRACKET = re.compile(r"\[((?:[^\[\]\\`<]|\\.)*+)\]", re.DOTALL)
-_KEY = re.compile(r"(?<![\w@\\])(-?)@(\w++(?:(?:-+|[:.#$%&+?<>~/])\w++)*+)")
-_SEPARATOR = re.compile(r"\\.|(;)", re.DOTALL)
-_FOOTNOTE_MARK = re.compile(r"\[\^[^\s\[\]]+\]")
+import regex
+
+_BRACKET = regex.compile(r"\[((?:[^\[\]\\`<]|\\.)*+)\]", regex.DOTALL)
+_KEY = regex.compile(r"(?<![\w@\\])(-?)@(\w++(?:(?:-+|[:.#$%&+?<>~/])\w++)*+)")
+_SEPARATOR = regex.compile(r"\\.|(;)", regex.DOTALL)
+_FOOTNOTE_MARK = regex.compile(r"\[\^[^\s\[\]]+\]")
 
 
 class CitedKey(NamedTuple):

@@ -19,6 +19,7 @@ from onrecord.quotations.key_points import check_key_points
 from onrecord.quotations.markup import check_markup
 from onrecord.quotations.matching import Failure, Match, match_quotation
 from onrecord.quotations.passage_words import PassageWords, read_passage_words
+from onrecord.quotations.repeats import check_repeats
 
 FEWEST_WORDS_WITH_KEY = 3
 """From how many words on a quotation needs a key; fewer are a name, a term or a raised eyebrow."""
@@ -43,9 +44,10 @@ class ProseChecker:
         self._explainer = Explainer({each.address: each for each in passages.values()}.values(), self._words_of)
 
     def check(self, prose: Prose) -> tuple[CheckedProse, tuple[Problem, ...]]:
-        """Check one briefing (B201 to B217)."""
+        """Check one briefing (B201 to B218)."""
         claims = find_claims(prose)
-        found = [*check_markup(prose), *check_key_points(prose, self._passages), *_check_marks(prose, claims)]
+        found = [*check_markup(prose), *check_repeats(prose, claims.embedded)]
+        found += [*check_key_points(prose, self._passages), *_check_marks(prose, claims)]
         quotations = []
         for claim in claims.claims:
             quotation, problems_of_claim = self._check_claim(prose, claim)
