@@ -10,7 +10,7 @@ from onrecord.pages import plan_pages
 from onrecord.render import render_page
 from onrecord.rendered import Heading, HtmlBlock, RenderedPage
 from tests.markup import Element, parse
-from tests.render.dossiers import dossiers
+from tests.pages.dossiers import dossiers
 from tests.render.projects import html_of, small_dossier, small_site
 
 PAGES = small_site().pages

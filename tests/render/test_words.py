@@ -14,7 +14,7 @@ from onrecord.pages import PageView, plan_pages
 from onrecord.render import render_page
 from onrecord.rendered import HtmlBlock, RenderedPage
 from tests.markup import Element, parse
-from tests.render.dossiers import dossier_of, dossiers, passage_of, source_of, split_spans_in, texts
+from tests.pages.dossiers import dossier_of, dossiers, passage_of, source_of, split_spans_in, texts
 from tests.render.projects import html_of
 
 EXTENSIONS = [

@@ -3,6 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord import urls
+from onrecord.model import Dossier
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import known_date_words
 from onrecord.pages.index import DossierIndex
@@ -50,7 +51,7 @@ def plan_home(index: DossierIndex) -> HomePage:
         marking=dossier.marking,
         topics=plan_topic_entries(index),
         browse=_browse(index),
-        take_away=_take_away(),
+        take_away=_take_away(dossier),
     )
 
 
@@ -66,13 +67,16 @@ def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
     )
 
 
-def _take_away() -> tuple[Reference, ...]:
+def _take_away(dossier: Dossier) -> tuple[Reference, ...]:
+    """List the files; the feed is only there where it has an entry."""
+    has_feed = any(each.is_quote for each in dossier.passages) or any(each.changes for each in dossier.briefings)
     return (
         Reference(label=say.QUOTES_AS_CSV, address=urls.QUOTE_TABLE),
         Reference(label=say.FIGURES_AS_CSV, address=urls.FIGURE_TABLE),
         Reference(label=say.AS_JSON, address=urls.QUOTES_JSON),
         Reference(label=say.AS_ANNOTATIONS, address=urls.ANNOTATIONS),
         Reference(label=say.AS_BIBTEX, address=f"{urls.REFERENCES}.bib"),
+        *((Reference(label=say.FEED, address=urls.ATOM_FEED),) if has_feed else ()),
     )
 
 

@@ -160,6 +160,7 @@ FIGURES_AS_CSV = "Figures (CSV)"
 AS_JSON = "All as JSON"
 AS_ANNOTATIONS = "Web annotations"
 AS_BIBTEX = "Sources (BibTeX)"
+FEED = "Feed"
 BRIEFING_CHANGED = "briefing changed"
 
 STATUSES = {"reported": "reported", "estimate": "estimated", "planned": "planned", "goal": "goal"}
