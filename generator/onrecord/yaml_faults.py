@@ -13,7 +13,8 @@ INDENT_HINT = "indent it as the lines around it are"
 
 _NAMES = {"\t": "a tab", "@": "`@`", "`": "a backtick", "%": "`%`"}
 _COMMENT_THEN_INDENT = re.compile(r"[ \t]+#[^\n]*\n[ \n]*")
-_FIELD_ALONE = re.compile(r"[ -]*[\w-]+")
+_FIELD_ALONE = re.compile(r"[ -]*[\w-]{1,60}")
+"""A longer one is no name of a field, and is not to be repeated in a message."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

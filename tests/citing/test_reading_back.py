@@ -26,7 +26,7 @@ from onrecord.citing import (
 from onrecord.dates import Date, parse_date
 from onrecord.locations import Span
 from tests.citing.reading import read_bibtex, read_blocks, read_csl, read_markdown, read_ris
-from tests.render.dossiers import passage_of, source_of, texts
+from tests.pages.dossiers import passage_of, source_of, texts
 
 PLAIN = Citation(
     key="gazette24:q01",

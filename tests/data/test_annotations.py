@@ -23,8 +23,8 @@ from onrecord.model import Dossier
 from onrecord.urls import Publication
 from tests.data.reading import PUBLISHED, read_json
 from tests.pages.building import day, dossier, passage_at, source
+from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
-from tests.render.dossiers import dossiers
 
 W3C = Path(os.environ.get("ONRECORD_SAMPLES", "../shared")) / "interop" / "w3c-web-annotation-tests"
 

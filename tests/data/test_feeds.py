@@ -17,9 +17,9 @@ from onrecord.model import Change, Dossier
 from onrecord.urls import Publication
 from tests.data.reading import PUBLISHED, files_of, read_json, with_words
 from tests.pages.building import day, dossier, passage_at, source
+from tests.pages.dossiers import dossiers, texts
 from tests.pages.reading import read_html
 from tests.pages.sample import make_sample
-from tests.render.dossiers import dossiers, texts
 
 ATOM = "{http://www.w3.org/2005/Atom}"
 UNPUBLISHED = Publication()

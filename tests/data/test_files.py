@@ -15,8 +15,8 @@ from onrecord.model import Dossier
 from onrecord.pages.index import index_dossier
 from onrecord.urls import Publication
 from tests.data.reading import PUBLISHED, files_of, read_json
+from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
-from tests.render.dossiers import dossiers
 
 PROJECT = Path(__file__).parents[2]
 ALWAYS = {

@@ -14,8 +14,8 @@ from onrecord.data.tables import write_table
 from onrecord.model import Dossier
 from onrecord.pages.index import index_dossier
 from tests.data.reading import PUBLISHED, files_of, read_table
+from tests.pages.dossiers import dossiers
 from tests.pages.sample import make_sample
-from tests.render.dossiers import dossiers
 
 cells = st.text(st.characters(exclude_categories=["Cs"], exclude_characters="\0"), max_size=8)
 formulas = st.tuples(st.sampled_from(["", "'", "''", " ", "' "]), st.sampled_from("=+-@＝＋－＠\t"), cells).map("".join)

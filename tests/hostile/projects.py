@@ -47,7 +47,7 @@ markdown_extensions:
 """
 """Every extension that comes with the theme and might take words for its own."""
 
-SECRET = "the words of a file that no page includes"  # noqa: S105  a text, no password
+UNSHOWN = "the words of a file that no page includes"
 
 
 def files_with(text: str, lines: tuple[str, ...] = ()) -> dict[str, str]:
@@ -57,7 +57,7 @@ def files_with(text: str, lines: tuple[str, ...] = ()) -> dict[str, str]:
     source += f"It cost {text} about $12 million of {text} money.\n"
     return {
         "mkdocs.yml": MKDOCS_YML,
-        "secret.md": SECRET,
+        "secret.md": UNSHOWN,
         "content/dossier.yml": f"title: {name}\nsubtitle: {words}\neditor: {words}\nmarking: {words}\nas_of: 2024-05-04\n",
         "content/codebook.yml": f"""\
 bridge: {{label: {name}, definition: {words}, terms: [{words}]}}

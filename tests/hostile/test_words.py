@@ -9,7 +9,7 @@ from pathlib import Path
 import pytest
 import regex
 
-from tests.hostile.projects import SECRET, Tree, files_with
+from tests.hostile.projects import UNSHOWN, Tree, files_with
 from tests.markup import Element
 
 CONSTRUCTS: dict[str, tuple[str, ...]] = {
@@ -149,7 +149,7 @@ def test_words_are_shown_as_text(constructs: tuple[str, ...], tmp_path: Path) ->
         assert shape_of(hostile[name]) == shape_of(page), name
         assert differs_in_letters_alone(page.text, hostile[name].text), name
         assert hostile[name].text.count(text) == page.text.count(plain_text), name
-        assert SECRET not in hostile[name].text
+        assert UNSHOWN not in hostile[name].text
         for one, other in zip(page.elements(), hostile[name].elements(), strict=True):
             for attribute, value in one.attributes.items():
                 found = other.attributes[attribute]
