@@ -1,6 +1,7 @@
 """The page of a source: where it is from, its text with every passage marked, and a note on each."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from onrecord import urls
@@ -44,6 +45,8 @@ class MarginNote:
     """Of the slips."""
     mentions: tuple[Reference, ...]
     whole: Reference | None
+    spans: str
+    """Where its words are, in code points of the text: `12-45 60-71`, the end not included."""
     links: tuple[LinkLine, ...]
     uses: tuple[UseLine, ...]
 
@@ -95,6 +98,8 @@ class SourcePage:
     translation: str
     note: str
     sha256: str
+    is_verifiable: bool
+    """Whether a browser can make the stored bytes from the text: their lines all end alike."""
     own_release: str
     """A sentence where an official publisher quotes its own side; empty where that does not show."""
     participants: tuple[Participant, ...]
@@ -121,6 +126,7 @@ def plan_source(source: Source, index: DossierIndex) -> SourcePage:
         translation=source.translation,
         note=source.note,
         sha256=source.sha256,
+        is_verifiable=_is_verifiable(source),
         own_release=own_release(source, passages),
         participants=_participants(source, passages),
         paragraphs=plan_text(source, index),
@@ -133,6 +139,11 @@ def _web_addresses(source: Source) -> tuple[WebAddress, ...]:
     return tuple(
         WebAddress(term=term, url=url, is_link=url.startswith(("https://", "http://"))) for term, url in named if url
     )
+
+
+def _is_verifiable(source: Source) -> bool:
+    texts = (start + source.text.replace("\n", end) for start in ("", "\ufeff") for end in ("\n", "\r\n", "\r"))
+    return bool(source.sha256) and any(sha256(text.encode()).hexdigest() == source.sha256 for text in texts)
 
 
 def _participants(source: Source, passages: tuple[Passage, ...]) -> tuple[Participant, ...]:
@@ -168,6 +179,7 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
         language=passage.source.language,
         mentions=tuple(speaker_reference(each) for each in passage.mentions),
         whole=passage_reference(passage.whole) if passage.whole else None,
+        spans=" ".join(f"{span.start}-{span.end}" for span in passage.spans),
         links=link_lines(passage, index),
         uses=_uses(passage, index),
     )
