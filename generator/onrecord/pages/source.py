@@ -9,12 +9,22 @@ from onrecord.model import Passage, Source
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
-from onrecord.pages.index import DossierIndex
+from onrecord.pages.index import DossierIndex, Use
 from onrecord.pages.own_release import own_release
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
+from onrecord.pages.sentences import sentence_at
 from onrecord.pages.source_text import TextParagraph, plan_text
 from onrecord.pages.words import sic_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """A citation of a passage, and the sentence that it is made in."""
+
+    place: Reference
+    sentence: str
+    """Plain text; empty where the passage was placed by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -22,7 +32,7 @@ class UseLine:
     """A briefing that cites a passage, and the citations themselves."""
 
     topic: Reference
-    places: tuple[Reference, ...]
+    places: tuple[Citing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -186,11 +196,16 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
 
 
 def _uses(passage: Passage, index: DossierIndex) -> tuple[UseLine, ...]:
-    places: dict[str, list[Reference]] = {}
+    places: dict[str, list[Citing]] = {}
     topics = {}
     for use in index.uses_of(passage):
         topic = topic_reference(use.briefing.topic)
         topics[topic.address] = topic
         place = Reference(label=str(use.number), address=f"{topic.address}#use:{use.number}")
-        places.setdefault(topic.address, []).append(place)
+        places.setdefault(topic.address, []).append(Citing(place=place, sentence=_sentence_of(use)))
     return tuple(UseLine(topic=topics[address], places=tuple(found)) for address, found in places.items())
+
+
+def _sentence_of(use: Use) -> str:
+    briefing = use.briefing
+    return sentence_at(briefing.prose, briefing.citations[use.number - 1].span.start - briefing.prose_start)
