@@ -88,7 +88,7 @@ import nox  # noqa: E402 - may not be there before run_nox
 nox.needs_version = ">=2025.2.9,<2027"  # NOX_VERSIONS, spelled out because nox reads it before it runs this file
 nox.options.default_venv_backend = "virtualenv"  # pip, so that its settings hold everywhere
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "types", "layers", "tests", "docs", "demo"]
+nox.options.sessions = ["lint", "types", "layers", "tests", "browser", "docs", "demo"]
 
 PROJECT = nox.project.load_toml(HERE / "pyproject.toml")
 SITE = Path("build", "site")
@@ -148,11 +148,11 @@ def require_debian(session: nox.Session, *packages: str) -> None:
 
 
 def run_tests(session: nox.Session) -> None:
-    """Run pytest, without the tests that read the samples where nobody has them or says where they are."""
-    chosen: tuple[str, ...] = ()
+    """Run pytest without the tests in a browser, and without those that read samples where nobody has any."""
+    chosen: tuple[str, ...] = ("--ignore=tests/browser",)
     if "ONRECORD_SAMPLES" not in os.environ and not (HERE.parent / "shared").is_dir():
         session.warn("ONRECORD_SAMPLES names no folder: the tests marked `samples` are left out")
-        chosen = ("-m", "not samples")
+        chosen = (*chosen, "-m", "not samples")
     session.run("pytest", "--numprocesses=auto", *chosen, *session.posargs)
 
 
@@ -167,7 +167,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy, tests and this file included."""
-    install(session, "-e", ".", *read_group("types", "test"), f"nox{NOX_VERSIONS}")
+    install(session, "-e", ".", *read_group("types", "test", "browser"), f"nox{NOX_VERSIONS}")
     session.run("mypy")
 
 
@@ -191,6 +191,14 @@ def lowest(session: nox.Session) -> None:
     dependencies = map(find_lowest, PROJECT["project"]["dependencies"])
     install(session, "-e", ".", *dependencies, *read_group("test"))
     run_tests(session)
+
+
+@nox.session
+def browser(session: nox.Session) -> None:
+    """Use the demo in Debian's Chromium as its readers do."""
+    require_debian(session, "chromium")
+    install(session, "-e", ".", *read_group("browser"))
+    session.run("pytest", "tests/browser", *session.posargs)
 
 
 @nox.session

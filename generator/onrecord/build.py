@@ -8,7 +8,7 @@ from onrecord.data import data_files
 from onrecord.pages import plan_pages
 from onrecord.render import render_page, theme_files
 from onrecord.site import Site
-from onrecord.urls import Publication
+from onrecord.urls import NOWHERE, Publication
 
 
 def check_project(project: Path, content: str = "content") -> Checked:
@@ -17,7 +17,7 @@ def check_project(project: Path, content: str = "content") -> Checked:
     return check_content(folder, Path(os.path.relpath(folder)).as_posix())
 
 
-def make_site(project: Path, content: str = "content", *, publication: Publication | None = None) -> Site:
+def make_site(project: Path, content: str = "content", *, publication: Publication = NOWHERE) -> Site:
     """Make the website of the project in this folder from its content folder, or tell why not in problems.
 
     `publication` says where the site will be, as far as the project's `mkdocs.yml` does.
@@ -28,7 +28,7 @@ def make_site(project: Path, content: str = "content", *, publication: Publicati
         return Site(title=dossier.title, pages=(), files=theme_files(), problems=checked.problems)
     return Site(
         title=dossier.title,
-        pages=tuple(render_page(view) for view in plan_pages(dossier)),
-        files={**theme_files(), **data_files(dossier, publication or Publication())},
+        pages=tuple(render_page(view) for view in plan_pages(dossier, publication)),
+        files={**theme_files(), **data_files(dossier, publication)},
         problems=checked.problems,
     )

@@ -135,6 +135,10 @@ class Publication:
         return uuid.uuid5(uuid.NAMESPACE_URL, f"onrecord:{self.name}\n{address}").urn
 
 
+NOWHERE = Publication()
+"""Of a site whose settings do not say where it will be."""
+
+
 def _file_of(address: str, *, has_folder_urls: bool) -> str:
     path, mark, fragment = address.partition("#")
     is_page = path == HOME or path.endswith("/")

@@ -112,6 +112,9 @@ CONSTRUCTS: dict[str, tuple[str, ...]] = {
     "directions": ("\u202e right to left \u202c", "\u2066 isolated \u2069", "\u200f", "\u200e", "א", "\u061c"),
     "blanks": ("\u200b", "\u200d", "\ufeff", "\xad", "\u2060", "\u2028", "\u2029", "\x85", "\xa0", "\u3000"),
 }
+CITING = "or-citing"
+WITH_ESCAPES = {"Copy as Markdown", "Copy as HTML"}
+"""Citations and copies escape marks as their own syntax asks, which `tests/citing` reads back."""
 LETTER = "b"
 INSIDE = regex.compile(r"[^\s\p{Cf}]")
 HASH = regex.compile("[0-9a-f]{64}")
@@ -147,11 +150,14 @@ def test_words_are_shown_as_text(constructs: tuple[str, ...], tmp_path: Path) ->
     assert hostile.keys() == plain.keys()
     for name, page in plain.items():
         assert shape_of(hostile[name]) == shape_of(page), name
-        assert differs_in_letters_alone(page.text, hostile[name].text), name
-        assert hostile[name].text.count(text) == page.text.count(plain_text), name
+        shown, expected = (each.text_without(CITING) for each in (hostile[name], page))
+        assert differs_in_letters_alone(expected, shown), name
+        assert shown.count(text) == expected.count(plain_text), name
         assert UNSHOWN not in hostile[name].text
         for one, other in zip(page.elements(), hostile[name].elements(), strict=True):
             for attribute, value in one.attributes.items():
                 found = other.attributes[attribute]
+                if attribute.startswith("data-") and one.attributes.get("aria-label") in WITH_ESCAPES:
+                    continue
                 is_anchor = attribute in {"id", "href", "for"} and SLUG.fullmatch(value) and SLUG.fullmatch(found)
                 assert is_anchor or differs_in_letters_alone(value, found), (name, attribute)

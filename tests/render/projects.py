@@ -11,7 +11,7 @@ from onrecord.site import Site
 
 SMALL = Path(__file__).parent / "projects" / "small"
 
-_HARMLESS = re.compile(r"&#(?!(?:10|34|38|39|60|62);)(\d+);")
+_HARMLESS = re.compile(r"&#(?!(?:10|13|34|38|39|60|62);)(\d+);")
 
 
 @cache

@@ -78,7 +78,11 @@ def small_site() -> Site:
                 HtmlBlock(f'<p><mark id="q04">{html_text("12 per cent — “now”")}</mark></p>'),
             ),
         ),
-        files={"assets/onrecord.css": "mark { color: inherit }", "data/quotes.csv": b"key\nq04\n"},
+        files={
+            "assets/onrecord.css": "mark { color: inherit }",
+            "assets/onrecord/previews.js": "",
+            "data/quotes.csv": b"key\nq04\n",
+        },
     )
 
 

@@ -48,6 +48,7 @@ def test_a_clean_site_builds_strictly_and_holds_every_page_and_file(project: Pro
     }
     assert project.html("data/quotes.csv") == "key\nq04\n"
     assert '<link rel="stylesheet" href="assets/onrecord.css">' in project.html("index.html")
+    assert '<script src="assets/onrecord/previews.js"></script>' in project.html("index.html")
     assert not list(project.folder.glob("docs/topics*"))
 
 

@@ -31,6 +31,7 @@ def test_the_folder_holds_pages_files_hand_written_pages_and_settings(project: P
     assert files_in(project.folder.parent / "out") == {
         ".onrecord",
         "docs/assets/onrecord.css",
+        "docs/assets/onrecord/previews.js",
         "docs/data/quotes.csv",
         "docs/index.md",
         "docs/method.md",
@@ -137,6 +138,8 @@ def test_settings_are_carried_over_without_our_plugin_and_python(project: Projec
         "  /sources/*/index.md\n"
         "docs_dir: docs\n"
         "edit_uri: ''\n"
+        "extra_javascript:\n"
+        "- assets/onrecord/previews.js\n"
         "nav:\n"
         "- Home: index.md\n"
         "- Topics: topics/index.md\n"

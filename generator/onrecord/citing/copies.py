@@ -6,10 +6,10 @@ Each form escapes what its own syntax would read as a mark, and changes nothing 
 import re
 from collections.abc import Callable, Sequence
 from html import escape
+from itertools import groupby
 
 from onrecord.citing.citation import Citation, one_line
 
-_BETWEEN_PARAGRAPHS = re.compile(r"\s*\n[^\S\n]*\n\s*")
 _MARKDOWN_MARKS = re.compile(r"[\\`*_{}\[\]<>#|~$&]")
 _MARKDOWN_START = re.compile(r"[-+]|[0-9]{1,9}(?=[.)])")
 """What begins a list where it begins a line."""
@@ -64,7 +64,8 @@ def _sentence(citation: Citation, title: str, write: Callable[[str], str], key: 
 
 def _paragraphs(pieces: Sequence[str]) -> tuple[str, ...]:
     """Cut the words where the source begins a paragraph, the pieces joined first."""
-    return tuple(one_line(each) for each in _BETWEEN_PARAGRAPHS.split(GAP.join(pieces)) if each.strip())
+    lines = groupby(GAP.join(pieces).split("\n"), key=lambda line: bool(line.strip()))
+    return tuple(one_line("\n".join(group)) for is_paragraph, group in lines if is_paragraph)
 
 
 def _markdown(text: str) -> str:

@@ -18,6 +18,7 @@ from onrecord.pages.speakers import SpeakersPage, plan_speakers
 from onrecord.pages.timeline import TimelinePage, plan_timeline
 from onrecord.pages.topic import TopicPage, plan_topic
 from onrecord.pages.topics import TopicsPage, plan_topics
+from onrecord.urls import NOWHERE, Publication
 
 PageView = (
     HomePage
@@ -33,9 +34,9 @@ PageView = (
 )
 
 
-def plan_pages(dossier: Dossier) -> Iterator[PageView]:
+def plan_pages(dossier: Dossier, publication: Publication = NOWHERE) -> Iterator[PageView]:
     """Plan every page of the site, home first and hubs in the order of the navigation."""
-    index = index_dossier(dossier)
+    index = index_dossier(dossier, publication)
     yield plan_home(index)
     yield plan_topics(index)
     yield plan_sources(index)

@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.model import Link, Passage, Topic
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
+from onrecord.pages.copies import Copies, plan_copies
 from onrecord.pages.figure_rows import FigureRow, figure_row
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_of
@@ -72,6 +73,7 @@ class Card:
     whole: Reference | None
     parts: tuple[Reference, ...]
     mentions: tuple[Reference, ...]
+    copies: Copies
 
 
 def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None) -> Card:
@@ -100,6 +102,7 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
         whole=passage_reference(passage.whole) if passage.whole else None,
         parts=tuple(passage_reference(part) for part in index.parts_of(passage)),
         mentions=tuple(speaker_reference(each) for each in passage.mentions),
+        copies=plan_copies(passage, index),
     )
 
 

@@ -12,6 +12,7 @@ from typing import TypeVar
 from onrecord.model import Briefing, Dossier, Event, Figure, Link, Passage, Source, Speaker, Topic
 from onrecord.pages.calendar import date_order
 from onrecord.pages.paragraphs import Paragraph, read_paragraphs
+from onrecord.urls import NOWHERE, Publication
 
 T = TypeVar("T")
 
@@ -33,6 +34,8 @@ class DossierIndex:
     """A dossier with everything in it grouped by what it belongs to."""
 
     dossier: Dossier
+    publication: Publication
+    """Where the pages will be, which citations name."""
     _by_source: Groups[Passage]
     _by_speaker: Groups[Passage]
     _by_topic: Groups[Passage]
@@ -110,12 +113,13 @@ class DossierIndex:
         return bisect_right(paragraphs, position, key=lambda each: each.span.start) - 1
 
 
-def index_dossier(dossier: Dossier) -> DossierIndex:
+def index_dossier(dossier: Dossier, publication: Publication = NOWHERE) -> DossierIndex:
     """Group everything in a dossier by what it belongs to, in time linear in its size but for sorting."""
     dated = sorted(dossier.passages, key=lambda each: date_order(each.source.date))
     wholes = [each for each in dated if each.whole is None]
     return DossierIndex(
         dossier=dossier,
+        publication=publication,
         _by_source=_group(dossier.passages, lambda each: (each.source.key,)),
         _by_speaker=_group(wholes, lambda each: (each.speaker.id,) if each.speaker else ()),
         _by_topic=_group(dated, _own_topics),

@@ -19,14 +19,13 @@ from onrecord.pages.card import Card, plan_card
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference
+from onrecord.pages.sentences import plain_words
 
 T = TypeVar("T")
 
 _GROUP = re.compile(r"\[([^\[\]]*)\]")
 _MARKER = re.compile(r"[ \t>]*(?:[-*+|]|\d+[.)]|#+)?[ \t]*(?:\[[ xX]\])?[ \t]*")
 _SENTENCE = re.compile(r"[ \t]*(?![ \t#>|<`~]).*[\w.,;:!?)\]’”\"'»*_]")
-_LEFT_OUT = re.compile(r"\s*\[[^\[\]]*@[^\[\]]*\]|\s*\{\.[^{}]*\}|[*`]+|\b_+|_+\b")
-_TEXT_LINK = re.compile(r"\[([^\[\]]*)\]\([^)\s]*\)")
 _LIST_ITEM = re.compile(r"^[ \t]*(?:[-*+]|\d+[.)])[ \t]+(.+(?:\n[ \t]+(?![-*+ \t]|\d+[.)])\S.*)*)", re.MULTILINE)
 
 
@@ -97,7 +96,7 @@ def plan_prose(briefing: Briefing, index: DossierIndex) -> Reading:
 def first_point(briefing: Briefing | None) -> str:
     """Give the first item of the first list as plain text; nothing where there is none."""
     match = _LIST_ITEM.search(briefing.prose) if briefing else None
-    return " ".join(_LEFT_OUT.sub("", _TEXT_LINK.sub(r"\1", match[1])).split()) if match else ""
+    return plain_words(match[1]) if match else ""
 
 
 def _end_before(prose: str, bracket: int) -> int:

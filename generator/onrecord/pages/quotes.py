@@ -1,6 +1,6 @@
 """All quotes in one plain table, and all statements in another."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord import urls
@@ -30,6 +30,29 @@ class QuoteRow:
     place: Reference
     topics: tuple[Reference, ...]
     state: str
+    speaker_id: str
+    source_key: str
+    topic_ids: tuple[str, ...]
+    """What the filters go by, and what the address of a filtered list holds."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Choice:
+    """What a filter can be set to."""
+
+    value: str
+    label: str
+    language: str = ""
+    """Of the label, where it is a source's."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Filter:
+    """A property that passages can be chosen by."""
+
+    name: str
+    label: str
+    choices: tuple[Choice, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -40,6 +63,7 @@ class QuotesPage:
     title: str
     description: str
     counts: str
+    filters: tuple[Filter, ...]
     quotes: tuple[QuoteRow, ...]
     statements: tuple[QuoteRow, ...]
 
@@ -52,6 +76,7 @@ def plan_quotes(index: DossierIndex) -> QuotesPage:
         title=say.ALL_QUOTES,
         description=f"{say.ALL_QUOTES}: {index.dossier.title}",
         counts=say.count_quotes(sum(each.is_quote for each in wholes)),
+        filters=_filters(wholes),
         quotes=_rows([each for each in wholes if each.is_quote], index),
         statements=_rows([each for each in wholes if not each.is_quote], index),
     )
@@ -71,6 +96,31 @@ def _rows(passages: Sequence[Passage], index: DossierIndex) -> tuple[QuoteRow, .
             place=place_of(each, index),
             topics=tuple(topic_reference(topic) for topic in each.topics),
             state=state_words(each),
+            speaker_id=each.speaker.id if each.speaker else "",
+            source_key=each.source.key,
+            topic_ids=tuple(topic.id for topic in each.topics),
         )
         for each in passages
     )
+
+
+def _filters(passages: Sequence[Passage]) -> tuple[Filter, ...]:
+    """Offer what the passages have, in the order of its name; what gives no choice is left out."""
+    topics = (topic for each in passages for topic in each.topics)
+    speakers = (each.speaker for each in passages if each.speaker)
+    sources = (each.source for each in passages)
+    filters = (
+        _filter("speaker", say.SPEAKER, (Choice(value=each.id, label=each.name) for each in speakers)),
+        _filter("topic", say.TOPIC, (Choice(value=each.id, label=each.label) for each in topics)),
+        _filter(
+            "source",
+            say.SOURCE,
+            (Choice(value=each.key, label=each.title, language=each.language) for each in sources),
+        ),
+        _filter("kind", say.KIND, (Choice(value=kind, label=say.DRAWN_KINDS[kind]) for kind in map(kind_of, passages))),
+    )
+    return tuple(each for each in filters if len(each.choices) > 1)
+
+
+def _filter(name: str, label: str, choices: Iterable[Choice]) -> Filter:
+    return Filter(name=name, label=label, choices=tuple(sorted(set(choices), key=lambda each: each.label.casefold())))

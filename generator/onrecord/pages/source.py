@@ -1,6 +1,7 @@
 """The page of a source: where it is from, its text with every passage marked, and a note on each."""
 
 from dataclasses import dataclass
+from hashlib import sha256
 from pathlib import PurePosixPath
 
 from onrecord import urls
@@ -8,12 +9,22 @@ from onrecord.model import Passage, Source
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
-from onrecord.pages.index import DossierIndex
+from onrecord.pages.index import DossierIndex, Use
 from onrecord.pages.own_release import own_release
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
+from onrecord.pages.sentences import sentence_at
 from onrecord.pages.source_text import TextParagraph, plan_text
 from onrecord.pages.words import sic_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Citing:
+    """A citation of a passage, and the sentence that it is made in."""
+
+    place: Reference
+    sentence: str
+    """Plain text; empty where the passage was placed by itself."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -21,7 +32,7 @@ class UseLine:
     """A briefing that cites a passage, and the citations themselves."""
 
     topic: Reference
-    places: tuple[Reference, ...]
+    places: tuple[Citing, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -44,6 +55,8 @@ class MarginNote:
     """Of the slips."""
     mentions: tuple[Reference, ...]
     whole: Reference | None
+    spans: str
+    """Where its words are, in code points of the text: `12-45 60-71`, the end not included."""
     links: tuple[LinkLine, ...]
     uses: tuple[UseLine, ...]
 
@@ -95,6 +108,8 @@ class SourcePage:
     translation: str
     note: str
     sha256: str
+    is_verifiable: bool
+    """Whether a browser can make the stored bytes from the text: their lines all end alike."""
     own_release: str
     """A sentence where an official publisher quotes its own side; empty where that does not show."""
     participants: tuple[Participant, ...]
@@ -121,6 +136,7 @@ def plan_source(source: Source, index: DossierIndex) -> SourcePage:
         translation=source.translation,
         note=source.note,
         sha256=source.sha256,
+        is_verifiable=_is_verifiable(source),
         own_release=own_release(source, passages),
         participants=_participants(source, passages),
         paragraphs=plan_text(source, index),
@@ -133,6 +149,11 @@ def _web_addresses(source: Source) -> tuple[WebAddress, ...]:
     return tuple(
         WebAddress(term=term, url=url, is_link=url.startswith(("https://", "http://"))) for term, url in named if url
     )
+
+
+def _is_verifiable(source: Source) -> bool:
+    texts = (start + source.text.replace("\n", end) for start in ("", "\ufeff") for end in ("\n", "\r\n", "\r"))
+    return bool(source.sha256) and any(sha256(text.encode()).hexdigest() == source.sha256 for text in texts)
 
 
 def _participants(source: Source, passages: tuple[Passage, ...]) -> tuple[Participant, ...]:
@@ -168,17 +189,23 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
         language=passage.source.language,
         mentions=tuple(speaker_reference(each) for each in passage.mentions),
         whole=passage_reference(passage.whole) if passage.whole else None,
+        spans=" ".join(f"{span.start}-{span.end}" for span in passage.spans),
         links=link_lines(passage, index),
         uses=_uses(passage, index),
     )
 
 
 def _uses(passage: Passage, index: DossierIndex) -> tuple[UseLine, ...]:
-    places: dict[str, list[Reference]] = {}
+    places: dict[str, list[Citing]] = {}
     topics = {}
     for use in index.uses_of(passage):
         topic = topic_reference(use.briefing.topic)
         topics[topic.address] = topic
         place = Reference(label=str(use.number), address=f"{topic.address}#use:{use.number}")
-        places.setdefault(topic.address, []).append(place)
+        places.setdefault(topic.address, []).append(Citing(place=place, sentence=_sentence_of(use)))
     return tuple(UseLine(topic=topics[address], places=tuple(found)) for address, found in places.items())
+
+
+def _sentence_of(use: Use) -> str:
+    briefing = use.briefing
+    return sentence_at(briefing.prose, briefing.citations[use.number - 1].span.start - briefing.prose_start)

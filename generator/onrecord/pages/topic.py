@@ -45,6 +45,8 @@ class CitedPassage:
     source: Reference
     date: str
     uses: tuple[int, ...]
+    card: Card
+    """Of which the preview of each citation shows the words and where they are from."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +120,7 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         events=arrange_events(index.events_on(topic), index),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
         sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
-        cited=_cited(reading, briefing),
+        cited=_cited(reading, briefing, index),
         changes=_changes(briefing),
     )
 
@@ -155,7 +157,7 @@ def _comparison(link: Link, index: DossierIndex) -> Comparison:
     )
 
 
-def _cited(reading: Reading, briefing: Briefing | None) -> tuple[CitedPassage, ...]:
+def _cited(reading: Reading, briefing: Briefing | None, index: DossierIndex) -> tuple[CitedPassage, ...]:
     uses: dict[str, list[int]] = {}
     for use, citation in enumerate(briefing.citations if briefing else (), start=1):
         uses.setdefault(citation.passage.address, []).append(use)
@@ -166,6 +168,7 @@ def _cited(reading: Reading, briefing: Briefing | None) -> tuple[CitedPassage, .
             source=source_reference(passage.source),
             date=date_words(passage.source.date),
             uses=tuple(uses[passage.address]),
+            card=plan_card(passage, index),
         )
         for number, passage in enumerate(reading.cited, start=1)
     )

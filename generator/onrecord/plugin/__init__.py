@@ -77,6 +77,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         add_files(self._site, files, config)
         styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]
+        scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
+        config.extra_javascript = [*scripts, *config.extra_javascript]
         return files
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:

@@ -7,8 +7,11 @@ from onrecord.render.pages import render_page
 __all__ = ["render_page", "theme_files"]
 
 _STYLE = "onrecord.css"
+_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js")
 
 
 def theme_files() -> dict[str, bytes]:
-    """Give the files that every page loads, by their path below the site's root."""
-    return {f"assets/{_STYLE}": (files("onrecord") / "theme" / _STYLE).read_bytes()}
+    """Give the files that every page loads, by their path below the site's root, scripts in the order to load them."""
+    theme = files("onrecord") / "theme"
+    scripts = {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SCRIPTS}
+    return {f"assets/{_STYLE}": (theme / _STYLE).read_bytes(), **scripts}

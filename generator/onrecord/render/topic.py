@@ -68,5 +68,6 @@ def _closing(view: TopicPage) -> tuple[Block, ...]:
     return (
         *(subtopics if view.subtopics else ()),
         *(cited if view.cited else ()),
+        *((render_block("previews", cited=view.cited),) if view.cited else ()),
         *(changes if view.changes else ()),
     )

@@ -75,11 +75,13 @@ def adapt_settings(settings: Settings, site: Site, hand_written: tuple[str, ...]
     """Write the `mkdocs.yml` of the new folder: without our plugin and Python hooks, with what our pages need."""
     kept = {key: node for key, node in settings.nodes.items() if key not in _DROPPED}
     styles = [path for path in site.files if path.endswith(".css")]
+    scripts = [path for path in site.files if path.endswith(".js")]
     changed = {
         "docs_dir": _node("docs"),
         "edit_uri": _node(""),
         "plugins": _without(kept.get("plugins") or _node(["search"]), "onrecord"),
         "extra_css": _merged(_node(styles), kept.get("extra_css")),
+        **({"extra_javascript": _merged(_node(scripts), kept.get("extra_javascript"))} if scripts else {}),
         "markdown_extensions": _with(kept.get("markdown_extensions"), "attr_list"),
         "not_in_nav": _lines(*(_text(kept.get("not_in_nav")) or "").splitlines(), *_detail_patterns(site)),
     }

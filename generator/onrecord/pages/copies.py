@@ -1,0 +1,53 @@
+"""What readers take away of one passage: its words with the citation, ready to paste, and the citation by itself."""
+
+from dataclasses import dataclass
+
+from onrecord.citing import (
+    cite_plainly,
+    copy_in_html,
+    copy_in_markdown,
+    copy_plainly,
+    write_bibtex,
+    write_csl,
+    write_ris,
+)
+from onrecord.model import Passage
+from onrecord.pages import wording as say
+from onrecord.pages.citations import cite_passage
+from onrecord.pages.index import DossierIndex
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Form:
+    """A text to take away, and what its form is called."""
+
+    label: str
+    text: str
+    is_html: bool = False
+    """Whether it may also be pasted as formatted text."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Copies:
+    """A passage in every form that it is taken away in."""
+
+    quotations: tuple[Form, ...]
+    citations: tuple[Form, ...]
+
+
+def plan_copies(passage: Passage, index: DossierIndex) -> Copies:
+    """Write the words with their citation, and the citation alone, in each form."""
+    citation = cite_passage(passage, index, index.publication)
+    return Copies(
+        quotations=(
+            Form(label=say.AS_TEXT, text=copy_plainly(passage.pieces, citation)),
+            Form(label=say.AS_MARKDOWN, text=copy_in_markdown(passage.pieces, citation)),
+            Form(label=say.AS_HTML, text=copy_in_html(passage.pieces, citation), is_html=True),
+        ),
+        citations=(
+            Form(label=say.AS_TEXT, text=cite_plainly(citation)),
+            Form(label=say.AS_BIBTEX_ENTRY, text=write_bibtex([citation])),
+            Form(label=say.AS_RIS, text=write_ris([citation])),
+            Form(label=say.AS_CSL, text=write_csl([citation])),
+        ),
+    )

@@ -1,0 +1,80 @@
+"""The demo, really built and served, in Debian's Chromium; a page that asks another host or reports an error fails."""
+
+import os
+import subprocess
+import sys
+from collections.abc import Iterator
+from functools import partial
+from http.server import SimpleHTTPRequestHandler, ThreadingHTTPServer
+from pathlib import Path
+from threading import Thread
+
+import pytest
+from playwright.sync_api import Browser, Page, sync_playwright
+
+ROOT = Path(__file__).parents[2]
+CHROMIUM = "/usr/bin/chromium"
+ARGUMENTS = (
+    "--no-sandbox",
+    "--disable-gpu",
+    "--disable-quic",
+    "--no-first-run",
+    "--disable-background-networking",
+    "--disable-component-update",
+    "--disable-sync",
+)
+
+
+class _Quiet(SimpleHTTPRequestHandler):
+    def log_message(self, format: str, *args: object) -> None:  # noqa: A002  the name is the library's
+        """Say nothing."""
+
+
+@pytest.fixture(scope="session")
+def site_folder(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Build the demo; the addresses are those of files, so that it can be read without a server too."""
+    folder = tmp_path_factory.mktemp("demo") / "site"
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-directory-urls", "--site-dir", str(folder)]
+    subprocess.run(command, cwd=ROOT, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    return folder
+
+
+@pytest.fixture(scope="session")
+def address(site_folder: Path) -> Iterator[str]:
+    """Serve the demo to this machine alone."""
+    with ThreadingHTTPServer(("127.0.0.1", 0), partial(_Quiet, directory=str(site_folder))) as server:
+        thread = Thread(target=server.serve_forever)
+        thread.start()
+        yield f"http://127.0.0.1:{server.server_port}/"
+        server.shutdown()
+        thread.join()
+
+
+@pytest.fixture(scope="session")
+def browser() -> Iterator[Browser]:
+    with sync_playwright() as playwright:
+        browser = playwright.chromium.launch(executable_path=CHROMIUM, args=list(ARGUMENTS))
+        yield browser
+        browser.close()
+
+
+@pytest.fixture
+def options() -> dict[str, object]:
+    """How the window is opened; a test module may say otherwise."""
+    return {}
+
+
+@pytest.fixture
+def page(browser: Browser, address: str, options: dict[str, object]) -> Iterator[Page]:
+    """A window on the demo."""
+    context = browser.new_context(**{"base_url": address, "viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]  # options of several types
+    page = context.new_page()
+    page.set_default_timeout(5_000)
+    elsewhere: list[str] = []
+    errors: list[str] = []
+    page.on("request", lambda request: None if request.url.startswith(address) else elsewhere.append(request.url))
+    page.on("pageerror", lambda error: errors.append(error.message))
+    yield page
+    context.close()
+    assert [url for url in elsewhere if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert errors == []
