@@ -24,7 +24,7 @@
   const makeMore = (table) => {
     const button = document.createElement("button");
     button.type = "button";
-    button.className = "or-more";
+    button.className = "or-show-more";
     button.textContent = form.dataset.more;
     button.hidden = true;
     table.parentElement.after(button);
