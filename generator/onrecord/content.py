@@ -32,7 +32,7 @@ _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
 _NEW_HINT = "`onrecord new` makes a project with all its files"
-_NO_RECORD_HINT = "`onrecord add` writes a record; a file that is no source goes elsewhere"
+_NO_RECORD_HINT = "write a record of that name beside it; a file that is no source goes elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
