@@ -4,7 +4,7 @@ The dossier that comes out holds what could be resolved, so that one run can rep
 published is for the caller to say, by the problems.
 """
 
-from collections.abc import Callable, Iterable
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -61,18 +61,17 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
         briefings=briefings,
         unsettled=find_unsettled(content, found, sources, speaker_names, topic_names),
     )
-    return Assembled(
-        dossier=dossier,
-        proofs=tuple(proof for parts in sources for proof in parts.passages.proofs),
-        problems=(
-            *topic_problems,
-            *(problem for parts in sources for problem in parts.problems),
-            *check_source_aliases(sources),
-            *(problem for parts in sources for problem in check_passage_aliases(parts)),
-            *joining_problems,
-            *briefing_problems,
-        ),
-    )
+    problems = (*topic_problems, *_problems_of_sources(sources), *joining_problems, *briefing_problems)
+    proofs = tuple(proof for parts in sources for proof in parts.passages.proofs)
+    return Assembled(dossier=dossier, proofs=proofs, problems=problems)
+
+
+def _problems_of_sources(sources: tuple[SourceParts, ...]) -> Iterator[Problem]:
+    for parts in sources:
+        yield from parts.problems
+    yield from check_source_aliases(sources)
+    for parts in sources:
+        yield from check_passage_aliases(parts)
 
 
 def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Speaker]:

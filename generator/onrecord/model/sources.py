@@ -1,0 +1,46 @@
+"""A source: a document as published, with its stored words."""
+
+from dataclasses import dataclass
+
+from onrecord.dates import Date
+from onrecord.locations import Location, Span, TextFile
+from onrecord.model.people import Speaker
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Source:
+    """A document as published, with its stored words."""
+
+    key: str
+    title: str
+    date: Date
+    date_basis: str
+    publisher: str
+    kind: str
+    url: str
+    archive_url: str
+    language: str
+    """A BCP 47 tag, such as `en`."""
+    translation: str
+    """What is known about the words being a translation; empty where they are not."""
+    retrieved: Date | None
+    note: str
+    sha256: str
+    """Of the stored bytes, lower-case hexadecimal."""
+    text: str
+    """The canonical text: UTF-8 decoded, one BOM dropped, CRLF and CR made LF."""
+    participants: tuple[Speaker, ...]
+    noise: tuple[Span, ...]
+    """Page furniture: in the stored words, but not of the document."""
+    left_out: tuple[Span, ...]
+    """Stretches in quotation marks that the annotator left out on purpose (titles, scare quotes)."""
+    aliases: tuple[str, ...]
+    """Former keys."""
+    location: Location
+    """Of its record."""
+    path: str = ""
+    """Of the stored words, as shown to the author."""
+
+    def locate(self, span: Span) -> Location:
+        """Say where in the stored words a span is."""
+        return Location(TextFile(self.path, self.text), span.start, span.end)
