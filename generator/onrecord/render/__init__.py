@@ -7,7 +7,7 @@ from onrecord.render.pages import render_page
 __all__ = ["render_page", "theme_files"]
 
 _STYLE = "onrecord.css"
-_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js")
+_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js", "steps.js", "access.js")
 
 
 def theme_files() -> dict[str, bytes]:
