@@ -27,7 +27,7 @@ class SearchRecord:
     text: str
     """The exact words on one line, the pieces of a split passage joined by a mark."""
     context: str
-    """What the editor says beside it; may be empty."""
+    """What the editor says beside it, and that it is that; may be empty."""
     language: str
     """Of the words, a BCP 47 tag; may be empty."""
 
@@ -41,7 +41,7 @@ def plan_search(dossier: Dossier) -> Iterator[SearchRecord]:
                 title=_title(each),
                 source=one_line(each.source.title),
                 text=GAP.join(map(one_line, each.pieces)),
-                context=one_line(each.context),
+                context=say.FOUND_CONTEXT.format(context=one_line(each.context)) if each.context else "",
                 language=each.source.language,
             )
 

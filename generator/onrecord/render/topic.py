@@ -70,4 +70,5 @@ def _closing(view: TopicPage) -> tuple[Block, ...]:
         *(cited if view.cited else ()),
         *((render_block("previews", cited=view.cited),) if view.cited else ()),
         *(changes if view.changes else ()),
+        *repeated_section(say.CITE_PAGE, "cite", "page_citations", citations=view.citations),
     )
