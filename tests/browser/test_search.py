@@ -11,6 +11,7 @@ import pytest
 from playwright.sync_api import Browser, Locator, Page, expect
 
 from onrecord.build import check_project
+from onrecord.plugin.search import STEMMED
 from onrecord.scaffold import write_project
 from tests.browser.conftest import served
 
@@ -104,3 +105,14 @@ def test_a_language_whose_words_are_not_cut_is_searched_as_before(browser: Brows
     page.goto(russian, wait_until="networkidle")
     expect(search(page, "twenty").nth(1).locator("h2")).to_have_text("Anna Example, 5 March 2024")
     page.close()
+
+
+@pytest.mark.parametrize("name", sorted(STEMMED))
+def test_material_has_each_stemmer_and_it_works_by_itself(page: Page, name: str) -> None:
+    script = f"assets/javascripts/lunr/min/lunr.{name}.min.js"
+    page.goto("index.html")
+    page.evaluate("window.lunr = { Pipeline: { registerFunction() {} }, generateStopWordFilter() {} }")
+    page.add_script_tag(url="assets/javascripts/lunr/min/lunr.stemmer.support.min.js")
+    page.add_script_tag(url=script)
+    assert page.evaluate("name => window.lunr[name].stemmer('abcd')", name).startswith("abc")
+    assert page.evaluate("name => new RegExp(`^[${window.lunr[name].wordCharacters}]+$`).test('\u0020')", name) is False

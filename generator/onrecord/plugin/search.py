@@ -31,6 +31,10 @@ _TITLE_BOOST = 2
 _RECORD_BOOST = 3
 
 
+STEMMED = frozenset({"ar", "da", "de", "es", "fi", "fr", "hu", "it", "nl", "no", "pt", "ro", "ru", "sv", "tr"})
+"""Languages that Material has a Snowball stemmer of which needs nothing else; English goes by beginnings, as ever."""
+
+
 def prepare_search(config: MkDocsConfig) -> None:
     """Set what the author of `mkdocs.yml` left to Material, before its search takes its settings."""
     search = _material_search(config)
@@ -65,12 +69,8 @@ def name_stemmers(site: Site, config: MkDocsConfig) -> str:
     known: Iterable[str | None] = (
         LangOption().get_lunr_supported_lang(record.language.replace("-", "_")) for record in site.records
     )
-    names = dict.fromkeys(each for each in known if each and each not in _NOT_BY_ENDINGS)
+    names = dict.fromkeys(each for each in known if each in STEMMED)
     return f'\n<meta name="onrecord:stem" content="{" ".join(names)}">' if names else ""
-
-
-_NOT_BY_ENDINGS = frozenset({"en", "ja", "jp", "hi", "th", "vi", "zh"})
-"""English goes by the beginnings of words, as Material has it; the others do not change the ends of words."""
 
 
 def _material_search(config: MkDocsConfig) -> Any:  # noqa: ANN401  Material's plugin is not typed
