@@ -8,7 +8,7 @@ from onrecord.render.pages import render_page
 __all__ = ["render_feed_links", "render_page", "theme_files"]
 
 _STYLE = "onrecord.css"
-_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js", "search.js")
+_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js", "passage.js", "search.js")
 
 
 def theme_files() -> dict[str, bytes]:
