@@ -4,9 +4,9 @@ import os
 from pathlib import Path
 
 from onrecord.checking import Checked, check_content
-from onrecord.data import data_files
+from onrecord.data import data_files, plan_heads, plan_search
 from onrecord.pages import plan_pages
-from onrecord.render import render_page, theme_files
+from onrecord.render import render_feed_links, render_page, theme_files
 from onrecord.site import Site
 from onrecord.urls import NOWHERE, Publication
 
@@ -26,9 +26,12 @@ def make_site(project: Path, content: str = "content", *, publication: Publicati
     dossier = checked.dossier
     if checked.has_errors:
         return Site(title=dossier.title, pages=(), files=theme_files(), problems=checked.problems)
+    heads = plan_heads(dossier, publication)
     return Site(
         title=dossier.title,
-        pages=tuple(render_page(view) for view in plan_pages(dossier, publication)),
+        pages=tuple(render_page(view, heads.of_pages[view.address]) for view in plan_pages(dossier, publication)),
+        head=render_feed_links(heads.of_others),
         files={**theme_files(), **data_files(dossier, publication)},
+        records=tuple(plan_search(dossier)),
         problems=checked.problems,
     )

@@ -159,6 +159,7 @@ TOO_DEEP = _error("B215", "Markdown is nested too deeply")
 UNKNOWN_ATTRIBUTE = _warning("B216", "attribute is not known")
 KEY_WITHOUT_BRACKETS = _warning("B217", "key does not stand in square brackets")
 PLACED_TWICE = _warning("B218", "the same thing is placed twice")
+KEY_IN_LINK = _error("B219", "citation stands in the words of a link")
 
 # Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")

@@ -7,6 +7,9 @@ Markdown would take for its own, so a block may also stand inside a Markdown fil
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+UNSEARCHED = "data-search-exclude"
+"""The attribute by which Material leaves an element, or the section of a heading, out of its index."""
+
 
 @dataclass(frozen=True, slots=True)
 class HtmlBlock:
@@ -25,6 +28,8 @@ class Heading:
     id: str
     language: str = ""
     """A BCP 47 tag; empty where the text is in the site's own."""
+    is_searched: bool = True
+    """Whether a search of pages finds the section; not where other pages or records hold what is in it."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -53,3 +58,7 @@ class RenderedPage:
     """The file of the author's that the page is made from, relative to the project."""
     language: str = ""
     """Of the title, where it is a source's; empty where it is in the site's own."""
+    head: str = ""
+    """Finished HTML for the head of the page, with `page:` links like a block's."""
+    modified: str = ""
+    """The day of its last significant change, in ISO form; empty where nobody knows it."""

@@ -7,6 +7,7 @@ from collections.abc import Mapping
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
+from onrecord.data import SearchRecord
 from onrecord.problems import Problem
 from onrecord.rendered import RenderedPage
 
@@ -21,6 +22,10 @@ class Site:
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
+    head: str = ""
+    """Finished HTML for the heads of pages that people wrote by hand."""
+    records: tuple[SearchRecord, ...] = ()
+    """What a search finds beside the pages."""
     problems: tuple[Problem, ...] = ()
 
     def __post_init__(self) -> None:

@@ -19,6 +19,8 @@ SPEAKERS = "speakers/"
 QUOTES = "quotes/"
 FIGURES = "figures/"
 TIMELINE = "timeline/"
+HUBS = (TOPICS, SOURCES, SPEAKERS, FIGURES, TIMELINE, QUOTES)
+"""The pages that list what there is."""
 
 SCHEME = "page:"
 

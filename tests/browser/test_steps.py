@@ -26,7 +26,9 @@ def test_j_goes_through_every_passage_in_the_order_of_the_text_and_k_back(source
     keys = source.locator(".or-note").evaluate_all("notes => notes.map((note) => note.dataset.passage)")
     forwards = walk(source, "j", len(keys))
     assert sorted(forwards) == sorted(keys)
-    tops = [source.locator(f"[id='{key}']").first.evaluate("one => one.getBoundingClientRect().top") for key in forwards]
+    tops = [
+        source.locator(f"[id='{key}']").first.evaluate("one => one.getBoundingClientRect().top") for key in forwards
+    ]
     assert tops == sorted(tops)
     assert walk(source, "j", 1) == forwards[-1:]
     assert walk(source, "k", len(keys) - 1) == forwards[-2::-1]

@@ -7,6 +7,7 @@ import pytest
 from onrecord.checking import check_content
 from onrecord.citing import (
     Citation,
+    cite_briefing,
     cite_in_html,
     cite_in_markdown,
     cite_plainly,
@@ -19,15 +20,15 @@ from onrecord.citing import (
     write_ris,
 )
 from onrecord.model import Passage
-from onrecord.pages.citations import cite_passage, cite_source
+from onrecord.pages.citations import cite_passage, cite_source, cite_topic
 from onrecord.pages.index import index_dossier
 from onrecord.urls import Publication
 from tests.cases import Case, read_cases
 
 CASES = Path(__file__).with_name("cases.txt")
 DOSSIER = check_content(Path(__file__).parents[2] / "content", "content").dossier
-INDEX = index_dossier(DOSSIER)
 PUBLICATION = Publication(site_url="https://example.org/kursk/")
+INDEX = index_dossier(DOSSIER, PUBLICATION)
 
 
 def passage_at(address: str) -> Passage:
@@ -41,7 +42,11 @@ def cite(passage: Passage) -> Citation:
 
 def forms_of(address: str) -> dict[str, str]:
     """Give every form of a citation, by its name in the case file; of a whole source, those that are of sources."""
-    if ":" not in address:
+    if address.startswith("topic "):
+        (topic,) = (each for each in DOSSIER.topics if each.id == address.removeprefix("topic "))
+        citation = cite_topic(topic, INDEX)
+        more = {"briefing": cite_briefing(citation)}
+    elif ":" not in address:
         (source,) = (each for each in DOSSIER.sources if each.key == address)
         citation, more = cite_source(source), {}
     else:

@@ -161,3 +161,15 @@ def test_the_script_of_quotations_gives_back_the_words_and_cannot_end_early(word
 def test_no_line_of_ris_is_longer_than_a_line(words: str) -> None:
     tags = [line[:6] for line in write_ris([replace(PLAIN, title=words)]).split("\r\n")[:-1]]
     assert all(re.fullmatch(r"[A-Z][A-Z0-9]  - ?", tag) for tag in tags)
+
+
+@given(lines)
+@example("50% {")
+def test_every_form_gives_back_the_website_and_the_version_of_a_briefing(words: str) -> None:
+    citation = replace(PLAIN, site=words, version=words, date=None, note="")
+    blanks_joined = re.sub(r"[ \t]+", " ", words)
+    entry, record, item = read_bibtex(citation), read_ris(citation), read_csl(citation)
+    assert [re.sub(r"[ \t]+", " ", entry[name]) for name in ("organization", "version")] == [blanks_joined] * 2
+    assert record["secondary_title"] == record["edition"] == words
+    assert item["container-title"] == item["version"] == words
+    assert not {"date", "year", "issued"} & {*entry, *record, *item}

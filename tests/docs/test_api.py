@@ -16,6 +16,7 @@ from onrecord.data import data_files
 from onrecord.data.figure_table import FIGURE_COLUMNS
 from onrecord.data.quote_table import QUOTE_COLUMNS
 from onrecord.plugin import OnrecordConfig
+from onrecord.plugin.search import STEMMED
 from onrecord.reports import report_as_json, report_to_github
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
@@ -122,3 +123,9 @@ def test_the_tables_name_every_column_of_the_data() -> None:
 
 def test_the_page_names_every_schema() -> None:
     assert f"a kind of file: {', '.join(f'`{name}`' for name in schema_files())}." in " ".join(PAGE.split())
+
+
+def test_the_page_names_every_language_that_is_stemmed() -> None:
+    listed = re.search(r"Snowball's, as Material has them: (.*?)\.", PAGE, re.DOTALL)
+    assert listed is not None
+    assert set(re.findall(r"\b[a-z]{2}\b(?! too)", re.sub(r"\(.*?\)", "", listed[1]))) == set(STEMMED)

@@ -118,3 +118,13 @@ def test_planned_and_reported_figures_never_share_a_table(demo: Demo) -> None:
     tables = demo.pages["figures/"].article.find("table")
     captions = [visible(each.one("caption").text) for each in tables]
     assert sorted(captions) == ["goal in rank", "planned in USD", "reported in USD"]
+
+
+def test_every_topic_says_how_it_is_cited_itself(demo: Demo, dossier: Dossier) -> None:
+    for topic in dossier.topics:
+        article = demo.pages[urls.topic_address(topic.id)].article
+        said = f"Trade desk, “{topic.label}”, {dossier.title} (website), as of 9 June 2022, version 1."
+        assert said in visible(article.one(class_="or-cite-page").one("p").text)
+        forms = [each.text for each in article.one(class_="or-cite-page").find("pre")]
+        assert len(forms) == 3
+        assert all(topic.label in each and "Trade desk" in each for each in forms)

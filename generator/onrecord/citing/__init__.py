@@ -7,6 +7,7 @@ from onrecord.citing.bibtex import write_bibtex
 from onrecord.citing.citation import Citation, one_line
 from onrecord.citing.copies import (
     GAP,
+    cite_briefing,
     cite_in_html,
     cite_in_markdown,
     cite_plainly,
@@ -21,6 +22,7 @@ from onrecord.citing.ris import write_ris
 __all__ = [
     "GAP",
     "Citation",
+    "cite_briefing",
     "cite_in_html",
     "cite_in_markdown",
     "cite_plainly",

@@ -31,7 +31,9 @@ def _entry(citation: Citation) -> str:
     fields = (
         ("author", f"{{{_escape(citation.author)}}}"),
         ("title", f"{{{_escape(citation.title)}}}"),
-        ("date", str(citation.date)),
+        ("organization", _escape(citation.site)),
+        ("version", _escape(citation.version)),
+        ("date", str(citation.date or "")),
         ("url", _url(citation.url)),
         ("urldate", str(citation.retrieved or "")),
         ("addendum", _escape(citation.kind)),

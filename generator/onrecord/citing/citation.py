@@ -1,6 +1,7 @@
 """What every form of a citation says: finished values, those for readers already in the reader's words.
 
-The publisher is the author of a source; whoever is quoted in it is named in the note, never as its author.
+The publisher is the author of a source; whoever is quoted in it is named in the note, never as its author. The editor
+is the author of a briefing.
 """
 
 from dataclasses import dataclass
@@ -10,16 +11,17 @@ from onrecord.dates import Date
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Citation:
-    """A source, or a passage of one, to be cited."""
+    """A source, a passage of one, or a briefing, to be cited."""
 
     key: str
-    """`kursk22`, or `kursk22:q04c`."""
+    """`kursk22`, or `kursk22:q04c`; of a briefing the key of its topic."""
     author: str
-    """The publisher."""
+    """The publisher, or of a briefing the editor."""
     medium: str
     """Such as `website`; empty where it is not known."""
     title: str
-    date: Date
+    date: Date | None
+    """None where a briefing has none."""
     retrieved: Date | None
     kind: str
     url: str
@@ -32,6 +34,10 @@ class Citation:
     """The paragraphs, such as `¶ 6`; empty for a whole source."""
     note: str = ""
     """Who is quoted where, for reference managers; empty for a whole source."""
+    site: str = ""
+    """The website that a briefing is part of."""
+    version: str = ""
+    """Of a briefing."""
     link: str = ""
     """The web address of the passage on the site; empty where the site has none."""
 

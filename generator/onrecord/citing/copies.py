@@ -23,6 +23,19 @@ def cite_plainly(citation: Citation) -> str:
     return _sentence(citation, f"{one_line(citation.lead)} {title}".strip(), one_line, f"[{citation.key}]")
 
 
+def cite_briefing(citation: Citation) -> str:
+    """Write one sentence, and the address where there is one: `Editor, “Title”, Site (website), as of …, version 3.`."""
+    medium = f" ({citation.medium})" if citation.medium else ""
+    parts = (
+        one_line(citation.author),
+        f"“{one_line(citation.title)}”",
+        one_line(citation.site) + medium,
+        citation.date_words,
+        one_line(citation.place),
+    )
+    return f"{', '.join(part for part in parts if part)}. {citation.url}".strip()
+
+
 def cite_in_markdown(citation: Citation) -> str:
     """Write the sentence in CommonMark, the title linked to the published page and the key to the passage."""
     title = f"“{_markdown_link(citation.title, citation.url)}”"

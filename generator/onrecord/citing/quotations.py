@@ -30,7 +30,7 @@ def _quotation(passage: Passage, citation: Citation) -> dict[str, object]:
         "text": GAP.join(passage.pieces),
         "creator": _creator(passage),
         "isPartOf": _web_page(citation),
-        "dateCreated": str(citation.date),
+        "dateCreated": str(citation.date or ""),
         "inLanguage": citation.language,
     }
     return {name: value for name, value in quotation.items() if value}
@@ -50,7 +50,7 @@ def _web_page(citation: Citation) -> dict[str, object]:
         "@type": "WebPage",
         "name": one_line(citation.title),
         "url": citation.url,
-        "datePublished": str(citation.date),
+        "datePublished": str(citation.date or ""),
         "publisher": {"@type": "Organization", "name": one_line(citation.author)},
     }
     return {name: value for name, value in page.items() if value}

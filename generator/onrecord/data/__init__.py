@@ -12,14 +12,18 @@ from onrecord.data.annotations import write_annotations
 from onrecord.data.atom import write_atom
 from onrecord.data.feeds import plan_feeds
 from onrecord.data.figure_table import write_figure_table
+from onrecord.data.heads import Head, Heads, plan_heads
 from onrecord.data.json_feed import write_json_feed
 from onrecord.data.quote_table import write_quote_table
 from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
+from onrecord.data.search import SearchRecord, plan_search
 from onrecord.model import Dossier
 from onrecord.pages.citations import cite_source
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
+
+__all__ = ["Head", "Heads", "SearchRecord", "data_files", "plan_heads", "plan_search"]
 
 
 def data_files(dossier: Dossier, publication: Publication) -> Mapping[str, bytes]:

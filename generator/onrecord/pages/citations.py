@@ -5,7 +5,7 @@ from dataclasses import replace
 
 from onrecord import urls
 from onrecord.citing import Citation
-from onrecord.model import Passage, Source
+from onrecord.model import Passage, Source, Topic
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.index import DossierIndex
@@ -45,6 +45,28 @@ def cite_passage(passage: Passage, index: DossierIndex, publication: urls.Public
         place=place,
         note=_note(passage, place),
         link=publication.url_of(urls.passage_address(passage.source.key, passage.key)),
+    )
+
+
+def cite_topic(topic: Topic, index: DossierIndex) -> Citation:
+    """Cite the page of a topic, whose author is the editor: of the briefing, or else of the dossier."""
+    briefing, dossier = index.briefing_on(topic), index.dossier
+    date = (briefing.as_of if briefing else None) or dossier.as_of
+    version = briefing.version if briefing else ""
+    return Citation(
+        key=topic.id,
+        author=(briefing.editor if briefing else "") or dossier.editor or dossier.title,
+        medium=say.WEBSITE,
+        title=topic.label,
+        date=date,
+        retrieved=None,
+        kind=say.BRIEFING,
+        url=index.publication.url_of(urls.topic_address(topic.id)),
+        language=dossier.language,
+        date_words=say.AS_OF_DATE.format(date=date_words(date)) if date else "",
+        place=say.VERSION_NUMBER.format(version=version) if version else "",
+        site=dossier.title,
+        version=version,
     )
 
 

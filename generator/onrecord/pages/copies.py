@@ -3,6 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord.citing import (
+    Citation,
+    cite_briefing,
     cite_plainly,
     copy_in_html,
     copy_in_markdown,
@@ -11,9 +13,9 @@ from onrecord.citing import (
     write_csl,
     write_ris,
 )
-from onrecord.model import Passage
+from onrecord.model import Passage, Topic
 from onrecord.pages import wording as say
-from onrecord.pages.citations import cite_passage
+from onrecord.pages.citations import cite_passage, cite_topic
 from onrecord.pages.index import DossierIndex
 
 
@@ -44,10 +46,20 @@ def plan_copies(passage: Passage, index: DossierIndex) -> Copies:
             Form(label=say.AS_MARKDOWN, text=copy_in_markdown(passage.pieces, citation)),
             Form(label=say.AS_HTML, text=copy_in_html(passage.pieces, citation), is_html=True),
         ),
-        citations=(
-            Form(label=say.AS_TEXT, text=cite_plainly(citation)),
-            Form(label=say.AS_BIBTEX_ENTRY, text=write_bibtex([citation])),
-            Form(label=say.AS_RIS, text=write_ris([citation])),
-            Form(label=say.AS_CSL, text=write_csl([citation])),
-        ),
+        citations=_forms(cite_plainly(citation), citation),
+    )
+
+
+def plan_page_citations(topic: Topic, index: DossierIndex) -> tuple[Form, ...]:
+    """Write the citation of a topic's own page in each form."""
+    citation = cite_topic(topic, index)
+    return _forms(cite_briefing(citation), citation)
+
+
+def _forms(sentence: str, citation: Citation) -> tuple[Form, ...]:
+    return (
+        Form(label=say.AS_TEXT, text=sentence),
+        Form(label=say.AS_BIBTEX_ENTRY, text=write_bibtex([citation])),
+        Form(label=say.AS_RIS, text=write_ris([citation])),
+        Form(label=say.AS_CSL, text=write_csl([citation])),
     )

@@ -18,8 +18,11 @@ class Silence:
     speakers: tuple[Reference, ...]
 
 
-def evidence_line(passages: Sequence[Passage]) -> str:
-    """Sum up passages: `11 quotes, 1 speaker, 1 source, 9 June 2022`; nothing for none."""
+def evidence_line(passages: Sequence[Passage], *, is_of_speaker: bool = False) -> str:
+    """Sum up passages: `11 quotes, 1 speaker, 1 source, 9 June 2022`; nothing for none.
+
+    Those of one speaker are not summed up by speakers.
+    """
     if not passages:
         return ""
     quotes = [each for each in passages if each.is_quote]
@@ -29,7 +32,7 @@ def evidence_line(passages: Sequence[Passage]) -> str:
     parts = (
         say.count_quotes(len(quotes)),
         say.count_statements(statements) if statements else "",
-        say.count_speakers(len(speakers)) if speakers else "",
+        say.count_speakers(len(speakers)) if speakers and not is_of_speaker else "",
         say.count_sources(len(sources)),
         range_words(source.date for source in sources.values()),
     )

@@ -55,7 +55,7 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
     quoted_in = {each.source.key for each in quotes}
     attended = index.attended_by(speaker)
     silence = say.present_but_silent(len(attended)) if attended else say.NEVER_HEARD
-    evidence = evidence_line(own)
+    evidence = evidence_line(own, is_of_speaker=True)
     return SpeakerPage(
         address=urls.speaker_address(speaker.id),
         title=speaker.name,

@@ -63,6 +63,6 @@ def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
         reference=speaker_reference(speaker),
         side=speaker.side,
         roles=role_lines(speaker),
-        evidence=evidence_line(own),
+        evidence=evidence_line(own, is_of_speaker=True),
         is_heard=any(each.is_quote for each in own),
     )

@@ -13,6 +13,7 @@ from onrecord.model import Briefing, Link, Passage, Relation, Topic
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
+from onrecord.pages.copies import Form, plan_page_citations
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of, with_voices
 from onrecord.pages.figure_rows import FigureGroup, group_figures
@@ -86,6 +87,8 @@ class TopicPage:
     sources: tuple[SourceRow, ...]
     cited: tuple[CitedPassage, ...]
     changes: tuple[ChangeLine, ...]
+    citations: tuple[Form, ...]
+    """Of the page itself, in each form."""
 
 
 def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
@@ -122,6 +125,7 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
         cited=_cited(reading, briefing, index),
         changes=_changes(briefing),
+        citations=plan_page_citations(topic, index),
     )
 
 

@@ -14,14 +14,19 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, get_plugin_logger
+from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.pages import Page
 
 from onrecord import build
 from onrecord.clashes import find_clashes
 from onrecord.navigation import plan_navigation
 from onrecord.plugin.faults import MARK, describe, problem_pages, report
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
+from onrecord.plugin.heads import with_head
+from onrecord.plugin.links import Addresses
+from onrecord.plugin.pages import OnrecordPage
+from onrecord.plugin.search import add_records, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site
 from onrecord.urls import HOME, Publication
@@ -51,11 +56,19 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._is_serving = False
         self._site = Site(title="", pages=())
         self._last_addresses: tuple[str, ...] = ()
+        self._files = Files([])
+        self._addresses = Addresses(self._files)
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
         del dirty
         self._is_serving = command == "serve"
+
+    @event_priority(100)
+    def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
+        """Set what the author left open of the site's search, before it takes its settings."""
+        prepare_search(config)
+        return config
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
@@ -79,7 +92,19 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         config.extra_css = [*styles, *config.extra_css]
         scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
+        self._files = files
+        self._addresses = Addresses(files)
         return files
+
+    def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
+        """Put what machines read into the head of each page, hand-written ones too."""
+        head = page.head if isinstance(page, OnrecordPage) else self._site.head
+        return with_head(output, page, head + name_stemmers(self._site, config), self._addresses)
+
+    @event_priority(100)
+    def on_post_build(self, *, config: MkDocsConfig) -> None:
+        """Hand the records to the site's search, before it writes its index."""
+        add_records(self._site, self._files, config)
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the content or the templates change."""

@@ -14,7 +14,7 @@ from markdown.blockprocessors import BlockProcessor
 from markdown.treeprocessors import Treeprocessor
 from markdown.util import AMP_SUBSTITUTE, AtomicString
 
-from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock
+from onrecord.rendered import UNSEARCHED, Block, Heading, HtmlBlock, ProseBlock
 from onrecord.urls import ids_in
 
 
@@ -103,7 +103,8 @@ class _Places(BlockProcessor):
         number = int(self._place.sub(r"\1", blocks.pop(0)))
         block = self._blocks[number]
         if isinstance(block, Heading):
-            attributes = {"id": block.id, "lang": block.language}
+            searched = {} if block.is_searched else {UNSEARCHED: "true"}
+            attributes = {"id": block.id, "lang": block.language, **searched}
             element = SubElement(
                 parent, f"h{block.level}", {name: value for name, value in attributes.items() if value}
             )

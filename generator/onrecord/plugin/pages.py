@@ -47,6 +47,12 @@ class OnrecordPage(Page):
         self._addresses = addresses
         self._blocks = _all_blocks(shown.rendered, shown.opening)
         self._mark = find_mark(self._blocks)
+        self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
+
+    @property
+    def head(self) -> str:
+        """The finished HTML of its head, links not resolved."""
+        return self._shown.rendered.head
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the Markdown that other plugins may see: the prose, with places for the rest."""

@@ -50,6 +50,8 @@ class Key:
     """Whether it is written `-@key`."""
     position: int
     """Where the citation stands in the plain text of its block, which leaves it out."""
+    is_in_link: bool
+    """Whether it stands in the words of a link."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -10,6 +10,7 @@ from onrecord.prose.content_map import ContentMap
 from onrecord.prose.placed_tokens import CITATION, InlineToken
 from onrecord.prose.plain_text import Piece, PlainText, join_pieces
 
+_LINK_EDGES = {"link_open": 1, "link_close": -1}
 _LINE_BREAK = re.compile(r"<br\s*/?>", re.IGNORECASE)
 
 
@@ -28,10 +29,11 @@ def read_inline(tokens: Iterable[InlineToken], content: str, places: ContentMap)
     pieces: list[Piece] = []
     keys: list[Key] = []
     html: list[Span] = []
-    length = 0
+    length = links = 0
     for token in tokens:
+        links += _LINK_EDGES.get(token.type, 0)
         if token.type == CITATION:
-            keys += _keys(token, places, length)
+            keys += _keys(token, places, length, is_in_link=links > 0)
         if token.type == "html_inline":
             html.append(_span(places, token.start, token.end))
         for piece in _pieces(token, content, places):
@@ -40,7 +42,7 @@ def read_inline(tokens: Iterable[InlineToken], content: str, places: ContentMap)
     return InlineText(join_pieces(pieces), tuple(keys), tuple(html))
 
 
-def _keys(token: InlineToken, places: ContentMap, position: int) -> Iterator[Key]:
+def _keys(token: InlineToken, places: ContentMap, position: int, *, is_in_link: bool) -> Iterator[Key]:
     for cited in token.keys:
         yield Key(
             address=cited.address,
@@ -50,6 +52,7 @@ def _keys(token: InlineToken, places: ContentMap, position: int) -> Iterator[Key
             suffix=cited.suffix,
             is_author_suppressed=cited.is_author_suppressed,
             position=position,
+            is_in_link=is_in_link,
         )
 
 

@@ -44,7 +44,7 @@ class ProseChecker:
         self._explainer = Explainer({each.address: each for each in passages.values()}.values(), self._words_of)
 
     def check(self, prose: Prose) -> tuple[CheckedProse, tuple[Problem, ...]]:
-        """Check one briefing (B201 to B218)."""
+        """Check one briefing (B201 to B219)."""
         claims = find_claims(prose)
         found = [*check_markup(prose), *check_repeats(prose, claims.embedded)]
         found += [*check_key_points(prose, self._passages), *_check_marks(prose, claims)]

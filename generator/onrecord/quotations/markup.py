@@ -8,6 +8,7 @@ from rapidfuzz import fuzz, process
 from onrecord.locations import Span
 from onrecord.model import Placement
 from onrecord.problems import (
+    KEY_IN_LINK,
     KEY_WITHOUT_BRACKETS,
     MISPLACED,
     TOO_DEEP,
@@ -28,7 +29,7 @@ _JUDGMENT = "judgment"
 
 
 def check_markup(prose: Prose) -> Iterator[Problem]:
-    """Find markup that cannot be taken (B212 to B217)."""
+    """Find markup that cannot be taken (B212 to B217, B219)."""
     for placement in prose.placements:
         if placement.name not in PLACEABLE:
             yield _unknown_placement(prose, placement)
@@ -79,6 +80,13 @@ def _check_block(prose: Prose, block: Block) -> Iterator[Problem]:
             location=prose.locate(block.plain.file_span(*attribute.span())),
             message=f"unknown attribute `{attribute[0].strip()}`",
             hint=f"did you mean `{{.{_JUDGMENT}}}`?",
+        )
+    for bracket in dict.fromkeys(key.bracket for key in block.keys if key.is_in_link):
+        yield Problem(
+            kind=KEY_IN_LINK,
+            location=prose.locate(bracket),
+            message="citation stands in the words of a link, and is a link itself",
+            hint="put it behind the link",
         )
     for match in _ADDRESS.finditer(block.text):
         span = block.plain.file_span(*match.span())

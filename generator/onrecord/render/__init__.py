@@ -2,12 +2,22 @@
 
 from importlib.resources import files
 
+from onrecord.render.head import render_feed_links
 from onrecord.render.pages import render_page
 
-__all__ = ["render_page", "theme_files"]
+__all__ = ["render_feed_links", "render_page", "theme_files"]
 
 _STYLE = "onrecord.css"
-_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js", "steps.js", "access.js")
+_SCRIPTS = (
+    "previews.js",
+    "quotes.js",
+    "copies.js",
+    "verify.js",
+    "passage.js",
+    "steps.js",
+    "search.js",
+    "access.js",
+)
 
 
 def theme_files() -> dict[str, bytes]:

@@ -3,6 +3,7 @@
 from collections.abc import Callable
 from typing import Any
 
+from onrecord.data import Head
 from onrecord.pages import PageView
 from onrecord.pages import wording as say
 from onrecord.pages.figures import FiguresPage
@@ -16,14 +17,15 @@ from onrecord.pages.timeline import TimelinePage
 from onrecord.pages.topic import TopicPage
 from onrecord.pages.topics import TopicsPage
 from onrecord.render.environment import render_block
-from onrecord.render.sections import section
+from onrecord.render.head import render_head
+from onrecord.render.sections import repeated_section, section
 from onrecord.render.speaker import speaker_blocks
 from onrecord.render.topic import topic_blocks
 from onrecord.rendered import Block, RenderedPage
 
 
-def render_page(view: PageView) -> RenderedPage:
-    """Render one view."""
+def render_page(view: PageView, head: Head | None = None) -> RenderedPage:
+    """Render one view, and its head where one is given."""
     return RenderedPage(
         address=view.address,
         title=view.title,
@@ -32,14 +34,16 @@ def render_page(view: PageView) -> RenderedPage:
         is_hub=isinstance(view, _HUBS),
         edit_path=getattr(view, "edit_path", None),
         language=view.language if isinstance(view, SourcePage) else "",
+        head=render_head(head, view.title, view.description) if head else "",
+        modified=head.modified if head else "",
     )
 
 
 def _home_blocks(view: HomePage) -> tuple[Block, ...]:
     return (
         render_block("home", home=view),
-        *section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
-        *section(say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
+        *repeated_section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
+        *repeated_section(say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
     )
 
 
@@ -66,15 +70,17 @@ def _figures_blocks(view: FiguresPage) -> tuple[Block, ...]:
 def _timeline_blocks(view: TimelinePage) -> tuple[Block, ...]:
     return (
         *section(say.WHAT_HAPPENED, "events", "events", rows=view.events),
-        *section(say.SAID_WHEN, "said", "said", rows=view.said),
+        *repeated_section(say.SAID_WHEN, "said", "said", rows=view.said),
     )
 
 
 def _quotes_blocks(view: QuotesPage) -> tuple[Block, ...]:
-    statements = section(say.STATEMENTS, "statements", "quote_rows", rows=view.statements, label=say.STATEMENTS)
+    statements = repeated_section(
+        say.STATEMENTS, "statements", "quote_rows", rows=view.statements, label=say.STATEMENTS
+    )
     return (
         render_block("quotes", quotes=view),
-        *section(say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
+        *repeated_section(say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
         *(statements if view.statements else ()),
     )
 

@@ -7,11 +7,16 @@ from onrecord.render.environment import render_block
 from onrecord.rendered import Block, Heading
 
 
-def heading(title: str, name: str, level: int = 2) -> Heading:
+def heading(title: str, name: str, level: int = 2, *, is_searched: bool = True) -> Heading:
     """Make a heading whose id is `section:` and the name."""
-    return Heading(level, title, f"section:{name}")
+    return Heading(level, title, f"section:{name}", is_searched=is_searched)
 
 
 def section(title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
     """Make a heading with a block below it."""
     return heading(title, name), render_block(template, **values)
+
+
+def repeated_section(title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
+    """Make a section of what is found elsewhere, such as the words of passages, which have records of their own."""
+    return heading(title, name, is_searched=False), render_block(template, **values)

@@ -6,7 +6,7 @@ from onrecord.pages.prose import PlacedBlock
 from onrecord.pages.topic import TopicPage
 from onrecord.render.environment import render_block
 from onrecord.render.prose import prose_blocks
-from onrecord.render.sections import heading, section
+from onrecord.render.sections import heading, repeated_section
 from onrecord.rendered import Block
 
 _TITLES = {
@@ -30,7 +30,7 @@ def topic_blocks(view: TopicPage) -> tuple[Block, ...]:
         render_block("topic", topic=view),
         *(() if "not-heard" in placed else computed["not-heard"]),
         *prose_blocks(view.parts, computed),
-        *(each for name, block in rest for each in (heading(_TITLES[name], name), *block)),
+        *(each for name, block in rest for each in (heading(_TITLES[name], name, is_searched=False), *block)),
         *_closing(view),
     )
 
@@ -62,12 +62,13 @@ def _cards(cards: tuple[Card, ...], above: tuple[Mention, ...]) -> tuple[Block, 
 
 
 def _closing(view: TopicPage) -> tuple[Block, ...]:
-    subtopics = section(say.SUBTOPICS, "subtopics", "topic_entries", topics=view.subtopics, has_note=True)
-    cited = section(say.REFERENCES, "references", "references", cited=view.cited)
-    changes = section(say.CHANGE_LOG, "changes", "changes", changes=view.changes)
+    subtopics = repeated_section(say.SUBTOPICS, "subtopics", "topic_entries", topics=view.subtopics, has_note=True)
+    cited = repeated_section(say.REFERENCES, "references", "references", cited=view.cited)
+    changes = repeated_section(say.CHANGE_LOG, "changes", "changes", changes=view.changes)
     return (
         *(subtopics if view.subtopics else ()),
         *(cited if view.cited else ()),
         *((render_block("previews", cited=view.cited),) if view.cited else ()),
         *(changes if view.changes else ()),
+        *repeated_section(say.CITE_PAGE, "cite", "page_citations", citations=view.citations),
     )

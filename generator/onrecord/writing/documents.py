@@ -8,7 +8,7 @@ import re
 from html import escape
 
 from onrecord.opening import find_heading
-from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock, RenderedPage
+from onrecord.rendered import UNSEARCHED, Block, Heading, HtmlBlock, ProseBlock, RenderedPage
 from onrecord.urls import relative_url, resolve
 
 _FRONT_MATTER = re.compile(r"---[ \t]*\n(.*?\n)?(?:---|\.\.\.)[ \t]*(?:\n|\Z)", re.DOTALL)
@@ -38,8 +38,9 @@ def _front_matter(page: RenderedPage, heading: str | None, settings: str) -> str
 
 def _write(block: Block, address: str) -> str:
     match block:
-        case Heading(level=level, text=text, id=each):
-            return f"{'#' * level} {_plain(text)} {{ #{each} }}"
+        case Heading(level=level, text=text, id=each, is_searched=is_searched):
+            attributes = f"#{each}" if is_searched else f"#{each} {UNSEARCHED}=true"
+            return f"{'#' * level} {_plain(text)} {{ {attributes} }}"
         case HtmlBlock(html=html):
             return _resolved(html if _FIRST_TAG.match(html) else f"<div>{html}</div>", address)
         case ProseBlock(markdown=markdown):

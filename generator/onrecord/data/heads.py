@@ -1,0 +1,130 @@
+"""What machines read in the head of each page: what it is, since when, its feeds, and its quotes as JSON-LD.
+
+Where the site has no web address, what needs one is left out, and JSON-LD names passages by the way from its page.
+"""
+
+import re
+from collections.abc import Iterable, Mapping
+from dataclasses import dataclass, field, replace
+from functools import partial
+
+from onrecord import urls
+from onrecord.citing import Citation, write_quotations
+from onrecord.data.feeds import plan_feeds
+from onrecord.dates import Date
+from onrecord.model import Dossier, Passage, Source, Topic
+from onrecord.pages.citations import cite_passage
+from onrecord.pages.index import DossierIndex, index_dossier
+from onrecord.urls import Publication
+
+_REGION = re.compile(r"([a-z]{2,3})(?:-[A-Za-z]{4})?-([A-Z]{2})(?:-|\Z)", re.ASCII)
+"""Of a BCP 47 tag: the language and the region, which a locale of Open Graph is made of."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FeedLink:
+    """A feed of the page or of the whole site."""
+
+    title: str
+    address: str
+    """Of the page; the files of the feed are below it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Head:
+    """What the head of a page says beside its title and description."""
+
+    kind: str = "website"
+    """As the Open Graph protocol calls it: `article` for a briefing and a source, `profile` for a speaker."""
+    url: str = ""
+    """The web address of the page; empty where the site has none."""
+    site: str = ""
+    locale: str = ""
+    """Such as `en_GB`; empty where the dossier names no region."""
+    published: str = ""
+    """An ISO date; empty where it is not known to the day."""
+    modified: str = ""
+    """The same: the day up to which the page is complete."""
+    feeds: tuple[FeedLink, ...] = ()
+    """The page's own before the site's."""
+    quotations: str = ""
+    """The content of a JSON-LD script element; empty where the page has no quote."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Heads:
+    """The heads of all pages."""
+
+    of_pages: Mapping[str, Head] = field(default_factory=dict)
+    """By address."""
+    of_others: Head = Head()
+    """Of the pages that people wrote by hand."""
+
+
+def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
+    """Plan the head of every page of the site."""
+    index = index_dossier(dossier)
+    feeds = {each.address: FeedLink(title=each.title, address=each.address) for each in plan_feeds(index, publication)}
+    of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
+    region = _REGION.match(dossier.language)
+    common = Head(site=dossier.title, locale="_".join(region.groups()) if region else "", feeds=of_site)
+
+    def head(address: str, passages: Iterable[Passage], **more: str) -> tuple[str, Head]:
+        own = (feeds[address],) if address in feeds else ()
+        quotations = write_quotations(passages, partial(_cite_from, address, index, publication))
+        url = publication.url_of(address)
+        return address, replace(common, url=url, feeds=(*own, *of_site), quotations=quotations, **more)
+
+    heads = dict(
+        (
+            (urls.HOME, replace(common, url=publication.url_of(urls.HOME), modified=_day(dossier.as_of))),
+            *(head(address, ()) for address in urls.HUBS),
+            *(
+                head(urls.topic_address(each.id), _shown_on(each, index), **_of_topic(each, index))
+                for each in dossier.topics
+            ),
+            *(
+                head(urls.source_address(each.key), _wholes_in(each, index), **_of_source(each))
+                for each in dossier.sources
+            ),
+            *(head(urls.speaker_address(each.id), index.of_speaker(each), kind="profile") for each in dossier.speakers),
+        )
+    )
+    return Heads(of_pages=heads, of_others=common)
+
+
+def _cite_from(address: str, index: DossierIndex, publication: Publication, passage: Passage) -> Citation:
+    """Cite a passage as seen from a page: its link leads to it, wherever the site is."""
+    place = urls.passage_address(passage.source.key, passage.key)
+    return replace(cite_passage(passage, index, publication), link=publication.link(place, address))
+
+
+def _shown_on(topic: Topic, index: DossierIndex) -> Iterable[Passage]:
+    briefing = index.briefing_on(topic)
+    cited = (each.passage for each in briefing.citations) if briefing else ()
+    return {each.address: each for each in (*index.on_topic(topic), *cited)}.values()
+
+
+def _wholes_in(source: Source, index: DossierIndex) -> Iterable[Passage]:
+    return (each for each in index.in_source(source) if each.whole is None)
+
+
+def _of_topic(topic: Topic, index: DossierIndex) -> dict[str, str]:
+    briefing = index.briefing_on(topic)
+    if briefing is None:
+        return {"kind": "article"}
+    changes = sorted(filter(None, (_day(change.date) for change in briefing.changes)))
+    return {
+        "kind": "article",
+        "published": changes[0] if changes else "",
+        "modified": _day(briefing.as_of) or (changes[-1] if changes else ""),
+    }
+
+
+def _of_source(source: Source) -> dict[str, str]:
+    return {"kind": "article", "published": _day(source.date)}
+
+
+def _day(date: Date | None) -> str:
+    """Write a date that is known to the day."""
+    return str(date) if date is not None and date.day is not None else ""

@@ -1,0 +1,54 @@
+"""What a search finds: each quote and statement by itself, said to be whose and of when, and where it leads.
+
+The records are values for whatever searches: the site's own search today, any other index likewise. A part of a
+passage has none, since its words are its whole's.
+"""
+
+from collections.abc import Iterator
+from dataclasses import dataclass
+
+from onrecord import urls
+from onrecord.citing import GAP, one_line
+from onrecord.model import Dossier, Passage
+from onrecord.pages import wording as say
+from onrecord.pages.calendar import date_words
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class SearchRecord:
+    """A passage to be found; plain text throughout."""
+
+    address: str
+    """The place of the passage in its source."""
+    title: str
+    """Who said it, and when: `Aleksandr Lukashenko, 9 June 2022`."""
+    source: str
+    """The title of the source."""
+    text: str
+    """The exact words on one line, the pieces of a split passage joined by a mark."""
+    context: str
+    """What the editor says beside it, and that it is that; may be empty."""
+    language: str
+    """Of the words, a BCP 47 tag; may be empty."""
+
+
+def plan_search(dossier: Dossier) -> Iterator[SearchRecord]:
+    """Plan a record of each whole passage, in the order of the dossier."""
+    for each in dossier.passages:
+        if each.whole is None:
+            yield SearchRecord(
+                address=urls.passage_address(each.source.key, each.key),
+                title=_title(each),
+                source=one_line(each.source.title),
+                text=GAP.join(map(one_line, each.pieces)),
+                context=say.FOUND_CONTEXT.format(context=one_line(each.context)) if each.context else "",
+                language=each.source.language,
+            )
+
+
+def _title(passage: Passage) -> str:
+    date = date_words(passage.source.date)
+    if passage.speaker is None:
+        return say.FOUND_NARRATION.format(date=date)
+    said = say.FOUND_QUOTE if passage.is_quote else say.FOUND_REPORT
+    return said.format(speaker=one_line(passage.speaker.name), date=date)
