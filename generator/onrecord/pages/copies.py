@@ -60,6 +60,6 @@ def _forms(sentence: str, citation: Citation) -> tuple[Form, ...]:
     return (
         Form(label=say.AS_TEXT, text=sentence),
         Form(label=say.AS_BIBTEX_ENTRY, text=write_bibtex([citation])),
-        Form(label=say.AS_RIS, text=write_ris([citation])),
+        Form(label=say.AS_RIS, text=write_ris([citation]).replace("\r\n", "\n")),  # HTML has no other line ends
         Form(label=say.AS_CSL, text=write_csl([citation])),
     )

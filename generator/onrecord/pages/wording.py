@@ -109,6 +109,11 @@ THE_TEXT = "The text"
 TEXT_NOTE = (
     "The words as stored, unchanged. Passages are underlined: quotes solid, statements dotted. Page furniture is grey."
 )
+STEPS = "From passage to passage"
+PREVIOUS = "Previous"
+NEXT = "Next"
+STEP_OF = "{key}, {number} of {all}"
+STEP_KEYS = "keys j and k"
 FILTER = "Filter"
 ANY = "any"
 TEXT_SEARCH = "Words, names"

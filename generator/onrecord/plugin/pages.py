@@ -90,7 +90,12 @@ def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block,
 
 def _meta_of(rendered: RenderedPage, opening: Opening | None) -> dict[str, Any]:
     heading = find_heading(opening.markdown) if opening else None
-    ours = {"title": escape(heading or rendered.title), "description": escape(rendered.description)}
+    headings = [block for block in rendered.blocks if isinstance(block, Heading)]
+    ours = {
+        "title": escape(heading or rendered.title),
+        "description": escape(rendered.description),
+        **({} if len(headings) > 1 or opening else {"hide": ["toc"]}),  # a list of one thing tells nothing
+    }
     return ours | (opening.meta if opening else {})
 
 

@@ -8,7 +8,16 @@ from onrecord.render.pages import render_page
 __all__ = ["render_feed_links", "render_page", "theme_files"]
 
 _STYLE = "onrecord.css"
-_SCRIPTS = ("previews.js", "quotes.js", "copies.js", "verify.js", "passage.js", "search.js")
+_SCRIPTS = (
+    "previews.js",
+    "quotes.js",
+    "copies.js",
+    "verify.js",
+    "passage.js",
+    "steps.js",
+    "search.js",
+    "access.js",
+)
 
 
 def theme_files() -> dict[str, bytes]:

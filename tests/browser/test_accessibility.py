@@ -1,0 +1,135 @@
+"""What a checker of accessibility (axe-core) and a reader with a keyboard, a small screen or large letters find."""
+
+from itertools import product
+
+import pytest
+from axe_playwright_python.sync_playwright import Axe
+from playwright.sync_api import Page, expect
+
+PAGES = {
+    "home": "index.html",
+    "topics": "topics/index.html",
+    "topic": "topics/import-substitution/index.html",
+    "sources": "sources/index.html",
+    "source": "sources/kursk22/index.html",
+    "speakers": "speakers/index.html",
+    "speaker": "speakers/lukashenko/index.html",
+    "silent speaker": "speakers/starovoyt/index.html",
+    "figures": "figures/index.html",
+    "timeline": "timeline/index.html",
+    "all quotes": "quotes/index.html",
+    "hand-written": "authoring.html",
+    "not found": "404.html",
+}
+"""One of each type."""
+SCHEMES = ("light", "dark")
+WIDTHS = (320, 1280)
+RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
+
+
+def find_violations(page: Page) -> list[str]:
+    """Run axe-core on the page as it stands; gives a line for each rule and element that fails."""
+    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(RULES)}})
+    return [
+        f"{violation['id']}: {node['html'][:200]} {node['failureSummary']}"
+        for violation in found.response["violations"]
+        for node in violation["nodes"]
+    ]
+
+
+@pytest.fixture(params=product(SCHEMES, WIDTHS), ids=lambda each: f"{each[0]}-{each[1]}")
+def options(request: pytest.FixtureRequest) -> dict[str, object]:
+    scheme, width = request.param
+    return {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_axe_finds_nothing(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+    assert find_violations(page) == []
+
+
+@pytest.mark.parametrize("name", PAGES)
+def test_no_page_scrolls_sideways(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+    assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+
+
+class TestReader:
+    """One scheme and width are enough."""
+
+    @pytest.fixture
+    def options(self) -> dict[str, object]:
+        return {"reduced_motion": "reduce"}
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_letters_of_twice_the_size_cut_nothing_off(self, page: Page, name: str) -> None:
+        page.goto(PAGES[name])
+        page.add_style_tag(content="html { font-size: 250% !important; }")  # the theme's own is 125 %
+        assert page.evaluate("document.documentElement.scrollWidth <= document.documentElement.clientWidth")
+        assert page.evaluate(CUT_OFF) == []
+
+    @pytest.mark.parametrize("name", ["topic", "source", "all quotes"])
+    def test_the_focus_goes_down_the_page_and_can_be_seen(self, page: Page, name: str) -> None:
+        page.goto(PAGES[name])
+        seen = []
+        for _ in range(STOPS):
+            page.keyboard.press("Tab")
+            seen.append(page.evaluate(FOCUSED))
+        seen = [each for each in seen if each["html"]]
+        inside = [each for each in seen if each["isInside"]]
+        assert len(inside) > LEAST_INSIDE
+        assert [each["html"] for each in seen if not each["isVisible"]] == []
+        assert [each["place"] for each in inside] == sorted(each["place"] for each in inside)
+
+    @pytest.mark.parametrize("name", PAGES)
+    def test_nothing_moves_for_readers_who_asked_for_stillness(self, page: Page, name: str) -> None:
+        page.goto(PAGES[name])
+        assert page.evaluate(MOVING) == []
+
+    def test_escape_closes_the_search(self, page: Page) -> None:
+        page.goto(PAGES["topic"])
+        page.keyboard.press("s")
+        expect(page.get_by_role("dialog")).to_be_visible()
+        expect(page.locator(".md-search__input")).to_be_focused()
+        page.keyboard.press("Escape")
+        expect(page.locator("#__search")).not_to_be_checked()
+
+    def test_the_first_stop_skips_to_the_content(self, page: Page) -> None:
+        page.goto(PAGES["topic"])
+        page.keyboard.press("Tab")
+        expect(page.locator(".md-skip")).to_be_focused()
+
+
+STOPS = 60
+"""How often the tabulator is pressed."""
+LEAST_INSIDE = 8
+FOCUSED = """() => {
+  const one = document.activeElement;
+  const hasRing = (each) => {
+    const style = getComputedStyle(each);
+    return style.outlineStyle !== "none" && style.visibility === "visible" && each.getClientRects().length > 0;
+  };
+  const stands = [one, one.nextElementSibling, one.closest("form")]; // a hidden box is shown by its label
+  return {
+    html: one === document.body ? "" : one.outerHTML.slice(0, 120), // behind the last stop
+    isInside: one.closest(".md-content") !== null && one.closest("[popover], .or-preview") === null,
+    isVisible: stands.some((each) => each !== null && hasRing(each)),
+    place: [...document.querySelectorAll("*")].indexOf(one),
+  };
+}"""
+"""What has the focus: its place among all elements, and whether a ring is around it."""
+CUT_OFF = """() => [...document.querySelectorAll(".md-content *")]
+  .filter((one) => ["hidden", "clip"].includes(getComputedStyle(one).overflowX))
+  .filter((one) => one.scrollWidth > one.clientWidth + 1 && one.clientWidth > 1)
+  .map((one) => one.outerHTML.slice(0, 120))"""
+"""Elements that hide a part of what they hold."""
+MOVING = """() => [...document.querySelectorAll("*")]
+  .filter((one) => {
+    const style = getComputedStyle(one);
+    const lasts = (times) => times.split(",").some((time) => parseFloat(time) > 0.01);
+    return lasts(style.animationDuration) && style.animationName !== "none" || style.scrollBehavior === "smooth"
+      || lasts(style.transitionDuration);
+  })
+  .map((one) => one.outerHTML.slice(0, 120))"""
+"""Elements that would move by themselves, or glide when something changes."""
