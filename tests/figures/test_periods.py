@@ -1,7 +1,7 @@
 """The words of a period: like kinds are known as like, and what cannot be read is only like itself."""
 
 import pytest
-from hypothesis import given
+from hypothesis import example, given
 from hypothesis import strategies as st
 
 from onrecord.figures import read_period
@@ -50,6 +50,7 @@ def test_a_period_has_a_kind_and_a_beginning(words: str, kind: str, start: str) 
 
 
 @given(st.text() | st.from_regex(r"(in |Q)?[0-9]{4}([–-][0-9]{2,4})?", fullmatch=True))
+@example("0\x1f0")
 def test_any_words_have_a_kind_and_no_impossible_date(words: str) -> None:
     period = read_period(words)
     if period.start is not None:

@@ -50,7 +50,7 @@ class Period:
 
 def read_period(words: str) -> Period:
     """Read the words of a period, in English or Russian."""
-    plain = regex.sub(r"\s+", " ", words.strip()).casefold().replace("ё", "е").rstrip(".")
+    plain = " ".join(words.split()).casefold().replace("ё", "е").rstrip(".")
     return _read_date(plain) or _read_years(plain) or _read_months(plain) or _read_part(plain) or _as_it_stands(plain)
 
 
