@@ -8,7 +8,7 @@ _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _OUTSIDE_TEXT = frozenset({"script", "style", "template"})
-_FOREIGN = frozenset({"path", "circle", "rect", "polygon"})
+_FOREIGN = frozenset({"path", "circle", "line", "rect", "polygon"})
 
 
 @dataclass(slots=True, eq=False)

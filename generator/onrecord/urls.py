@@ -32,6 +32,8 @@ FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
 ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
 REFERENCES = f"{TAKE_AWAY}references"
 """With the ending of its form: `.bib`, `.ris` or `.json`."""
+PICTURES = f"{TAKE_AWAY}pictures/"
+"""With the address of a page, the name of a picture on it and `.csv`: what the picture draws."""
 ATOM_FEED = "feed.xml"
 JSON_FEED = "feed.json"
 """Below the address of home, of a topic or of a speaker."""
@@ -60,6 +62,11 @@ def source_address(source_key: str) -> str:
 def passage_address(source_key: str, passage_key: str) -> str:
     """Give the address of a passage: its anchor on the page of its source."""
     return f"{source_address(source_key)}#{passage_key}"
+
+
+def picture_table(page: str, name: str) -> str:
+    """Give the path of the data of a picture on a page."""
+    return f"{PICTURES}{page}{name}.csv"
 
 
 def resolve(html: str, url_of: Callable[[str], str]) -> str:

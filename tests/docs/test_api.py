@@ -14,6 +14,7 @@ from onrecord.checking import Checked, check_content
 from onrecord.cli import main
 from onrecord.data import data_files
 from onrecord.data.figure_table import FIGURE_COLUMNS
+from onrecord.data.picture_tables import TIME_COLUMNS
 from onrecord.data.quote_table import QUOTE_COLUMNS
 from onrecord.plugin import OnrecordConfig
 from onrecord.plugin.search import STEMMED
@@ -119,6 +120,7 @@ def test_the_tables_name_every_member_of_the_data(checked: Checked) -> None:
 def test_the_tables_name_every_column_of_the_data() -> None:
     assert tuple(first_column("### data/quotes.csv")) == QUOTE_COLUMNS
     assert tuple(first_column("### data/figures.csv")) == FIGURE_COLUMNS
+    assert tuple(first_column("#### Quotes in time")) == TIME_COLUMNS
 
 
 def test_the_page_names_every_schema() -> None:

@@ -14,6 +14,7 @@ from onrecord.data.feeds import plan_feeds
 from onrecord.data.figure_table import write_figure_table
 from onrecord.data.heads import Head, Heads, plan_heads
 from onrecord.data.json_feed import write_json_feed
+from onrecord.data.picture_tables import picture_tables
 from onrecord.data.quote_table import write_quote_table
 from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
@@ -41,6 +42,7 @@ def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str,
     yield f"{urls.REFERENCES}.bib", write_bibtex(citations)
     yield f"{urls.REFERENCES}.ris", write_ris(citations)
     yield f"{urls.REFERENCES}.json", write_csl(citations)
+    yield from picture_tables(index, publication)
     for feed in plan_feeds(index, publication):
         yield feed.address + urls.ATOM_FEED, write_atom(feed, publication)
         yield feed.address + urls.JSON_FEED, write_json_feed(feed, publication)

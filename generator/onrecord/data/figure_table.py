@@ -3,6 +3,7 @@
 A plan is told from a report by its status and no unit is converted, so rows are only added up by who looks at both.
 """
 
+from collections.abc import Iterable
 from decimal import Decimal
 
 from onrecord import urls
@@ -41,10 +42,15 @@ FIGURE_COLUMNS = (
 
 def write_figure_table(index: DossierIndex, publication: urls.Publication) -> str:
     """Write the figures in the order of the dossier."""
-    return write_table(FIGURE_COLUMNS, (_row(each, publication) for each in index.dossier.figures))
+    return write_figures(index.dossier.figures, publication, urls.TAKE_AWAY)
 
 
-def _row(figure: Figure, publication: urls.Publication) -> dict[str, str]:
+def write_figures(figures: Iterable[Figure], publication: urls.Publication, folder: str) -> str:
+    """Write some figures into a table that lies in a folder, where its links lead from."""
+    return write_table(FIGURE_COLUMNS, (_row(each, publication, folder) for each in figures))
+
+
+def _row(figure: Figure, publication: urls.Publication, folder: str) -> dict[str, str]:
     passage = figure.passage
     return said_by(passage) | {
         "passage": passage.address,
@@ -66,7 +72,7 @@ def _row(figure: Figure, publication: urls.Publication) -> dict[str, str]:
         "source": passage.source.key,
         "start": str(figure.span.start),
         "end": str(figure.span.end),
-        "link": publication.link(urls.passage_address(passage.source.key, passage.key), urls.TAKE_AWAY),
+        "link": publication.link(urls.passage_address(passage.source.key, passage.key), folder),
     }
 
 

@@ -1,8 +1,10 @@
-"""Numbers in words: exact, grouped, a range with an en dash, an approximation with its sign."""
+"""Numbers in words: exact, grouped, a range with an en dash, an approximation with its sign, an open end as such."""
 
 from decimal import Decimal
 
+from onrecord.figures import Bound, read_figure
 from onrecord.model import Figure
+from onrecord.pages import wording as say
 
 _APPROXIMATELY = "≈\N{NO-BREAK SPACE}"
 _TO = "\N{EN DASH}"
@@ -13,7 +15,17 @@ def amount_words(figure: Figure) -> str:
     bounds = tuple(number_words(bound) for bound in (figure.low, figure.high) if bound is not None)
     if not bounds:
         return ""
-    return (_APPROXIMATELY if figure.is_approximate else "") + _TO.join(dict.fromkeys(bounds))
+    amount = _TO.join(dict.fromkeys(bounds))
+    bound = bound_of(figure)
+    if bound is not None:
+        return (say.AT_LEAST if bound == "at least" else say.AT_MOST).format(amount=amount)
+    return (_APPROXIMATELY if figure.is_approximate else "") + amount
+
+
+def bound_of(figure: Figure) -> Bound | None:
+    """Tell which end the words of a figure leave open: `more than` states at least, `up to` at most."""
+    reading = read_figure(figure.words)
+    return reading.bound if reading else None
 
 
 def number_words(number: Decimal) -> str:

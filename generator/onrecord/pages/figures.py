@@ -4,8 +4,10 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.pages import wording as say
+from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.panels import PicturePanel
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -15,6 +17,8 @@ class FiguresPage:
     address: str
     title: str
     description: str
+    plots: tuple[PicturePanel, ...]
+    """Of figures that can be compared."""
     groups: tuple[FigureGroup, ...]
 
 
@@ -24,5 +28,6 @@ def plan_figures(index: DossierIndex) -> FiguresPage:
         address=urls.FIGURES,
         title=say.FIGURES,
         description=f"{say.FIGURES}: {index.dossier.title}",
+        plots=plan_figure_plots(index.dossier.figures, urls.FIGURES, index),
         groups=group_figures(index.dossier.figures, index),
     )

@@ -9,8 +9,11 @@ from onrecord.model import Passage, Speaker
 from onrecord.pages import wording as say
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.evidence import evidence_line
+from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.panels import PicturePanel
+from onrecord.pages.quote_times import plan_times, speaker_times
 from onrecord.pages.references import Reference, topic_reference
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 from onrecord.pages.speakers import RoleLine, role_lines
@@ -40,12 +43,16 @@ class SpeakerPage:
     evidence: str
     silence: str
     """A sentence where there are no words of the speaker's own."""
+    said: tuple[PicturePanel, ...]
+    """When the quotes were said; none where their dates do not differ."""
     quotes: tuple[TopicGroup, ...]
     statements: tuple[Card, ...]
     present_at: tuple[SourceRow, ...]
     """Sources that name the speaker as taking part but have no words of theirs."""
     mentioned_in: tuple[Mention, ...]
     figures: tuple[FigureGroup, ...]
+    plots: tuple[PicturePanel, ...]
+    """Of figures that can be compared."""
 
 
 def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
@@ -56,6 +63,7 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
     attended = index.attended_by(speaker)
     silence = say.present_but_silent(len(attended)) if attended else say.NEVER_HEARD
     evidence = evidence_line(own, is_of_speaker=True)
+    figures = tuple(figure for each in own for figure in index.figures_in(each))
     return SpeakerPage(
         address=urls.speaker_address(speaker.id),
         title=speaker.name,
@@ -68,11 +76,13 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
         spellings=speaker.spellings,
         evidence=evidence,
         silence="" if quotes else silence,
+        said=plan_times(speaker_times(speaker, index)),
         quotes=_by_topic(quotes, index),
         statements=tuple(plan_card(each, index) for each in own if not each.is_quote),
         present_at=tuple(plan_source_row(each, index) for each in attended if each.key not in quoted_in),
         mentioned_in=tuple(plan_mention(each) for each in index.mentioning(speaker) if not _is_by(each, speaker)),
-        figures=group_figures(tuple(figure for each in own for figure in index.figures_in(each)), index),
+        figures=group_figures(figures, index),
+        plots=plan_figure_plots(figures, urls.speaker_address(speaker.id), index),
     )
 
 

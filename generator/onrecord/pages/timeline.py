@@ -7,6 +7,8 @@ from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_order
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.panels import PicturePanel
+from onrecord.pages.quote_times import all_times, plan_times
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 
 
@@ -18,6 +20,8 @@ class TimelinePage:
     title: str
     description: str
     events: Events
+    quotes: tuple[PicturePanel, ...]
+    """When they were said; none where their dates do not differ."""
     said: tuple[SourceRow, ...]
 
 
@@ -29,5 +33,6 @@ def plan_timeline(index: DossierIndex) -> TimelinePage:
         title=say.TIMELINE,
         description=f"{say.TIMELINE}: {index.dossier.title}",
         events=arrange_events(index.dossier.events, index),
+        quotes=plan_times(all_times(index)),
         said=tuple(plan_source_row(each, index) for each in sources),
     )

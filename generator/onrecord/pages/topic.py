@@ -16,10 +16,13 @@ from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.copies import Form, plan_page_citations
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of, with_voices
+from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.panels import PicturePanel
 from onrecord.pages.positions import Position, plan_positions
 from onrecord.pages.prose import PlacedCard, ProsePart, Reading, plan_prose
+from onrecord.pages.quote_times import plan_times, topic_times
 from onrecord.pages.references import Reference, source_reference, topic_reference
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 from onrecord.pages.topics import TopicEntry, plan_topic_entry
@@ -82,7 +85,11 @@ class TopicPage:
     shown_above: tuple[Mention, ...]
     """Quotes and statements that the editor placed, so that they are not shown twice."""
     figures: tuple[FigureGroup, ...]
+    plots: tuple[PicturePanel, ...]
+    """Of figures that can be compared."""
     events: Events
+    said: tuple[PicturePanel, ...]
+    """When the quotes were said; none where their dates do not differ."""
     subtopics: tuple[TopicEntry, ...]
     sources: tuple[SourceRow, ...]
     cited: tuple[CitedPassage, ...]
@@ -102,6 +109,7 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
     compared = _compared(passages, index)
     shown = (*reading.cited, *(end for link in compared for end in (link.start, link.end)))
     voices = with_voices(passages, shown)
+    figures = tuple(figure for each in passages for figure in index.figures_in(each))
     return TopicPage(
         address=urls.topic_address(topic.id),
         title=topic.label,
@@ -119,8 +127,10 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         quotes=tuple(card for card in cards if card.kind == "quote"),
         statements=tuple(card for card in cards if card.kind != "quote"),
         shown_above=tuple(plan_mention(each) for each in passages if each.address in placed),
-        figures=group_figures(tuple(figure for each in passages for figure in index.figures_in(each)), index),
+        figures=group_figures(figures, index),
+        plots=plan_figure_plots(figures, urls.topic_address(topic.id), index),
         events=arrange_events(index.events_on(topic), index),
+        said=plan_times(topic_times(topic, index)),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
         sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
         cited=_cited(reading, briefing, index),

@@ -159,6 +159,39 @@ NOT_STATED = "not stated"
 SOURCE_VOICE = "the source’s own voice"
 NO_FIGURES = "No figures are recorded."
 
+PICTURE_TABLE = "As a table"
+PICTURE_DATA = "Data (CSV)"
+QUOTES_BY = {"day": "Quotes by day", "month": "Quotes by month", "year": "Quotes by year"}
+QUOTES_BY_YEARS = "Quotes by {number} years"
+LESS_EXACTLY = "Dated less exactly"
+OTHER_SPEAKERS = "Others"
+WHEN = "When"
+WHERE = "Where"
+FIRST_WORDS = "First words"
+PLOT_TITLE = "{what} ({how})"
+PERIOD_KINDS = {
+    "": "period not stated",
+    "day": "by day",
+    "month": "by month",
+    "quarter": "by quarter",
+    "half": "by half-year",
+    "year": "by year",
+}
+SAME_MONTHS = "{first} to {last} of a year"
+BY_YEARS = "by {number} years"
+SAID_ON = "said {date}"
+AT_LEAST = "at least {amount}"
+AT_MOST = "at most {amount}"
+NO_STATUS = "status not stated"
+IN_MAGNITUDES = {
+    3: "{unit}, in thousands",
+    6: "{unit}, in millions",
+    9: "{unit}, in billions",
+    12: "{unit}, in trillions",
+}
+NOT_FROM_ZERO = "The scale does not begin at zero."
+LATEST_DRAWN = "The latest {shown} of {all} figures are drawn. The data has all of them."
+
 UNDATED = "Undated"
 UNDATED_NOTE = "The sources do not date these. They are kept out of the years on purpose."
 WHAT_HAPPENED = "What it was about"
@@ -253,6 +286,27 @@ def count_figures(number: int) -> str:
 def count_events(number: int) -> str:
     """Say how many events."""
     return _count(number, "event", "events")
+
+
+def and_more(number: int) -> str:
+    """Say that a list goes on elsewhere."""
+    return f"and {number:,} more"
+
+
+def describe_times(number: int, dates: str, busiest: str, most: int) -> str:
+    """Say what a picture of quotes in time shows."""
+    return f"{count_quotes(number)}, {dates}. The most are of {busiest}: {most:,}."
+
+
+def describe_less_exactly(number: int) -> str:
+    """Say how many quotes of a picture stand outside its rows."""
+    return f"{count_quotes(number)} dated less exactly {'stands' if number == 1 else 'stand'} apart."
+
+
+def describe_amounts(status: str, number: int, low: str, high: str) -> str:
+    """Say what a picture of figures shows of one status."""
+    amounts = low if low == high else f"from {low} to {high}"
+    return f"{status[:1].upper()}{status[1:]}: {count_figures(number)}, {amounts}."
 
 
 def list_words(items: Sequence[str]) -> str:

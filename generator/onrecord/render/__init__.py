@@ -7,7 +7,7 @@ from onrecord.render.pages import render_page
 
 __all__ = ["render_feed_links", "render_page", "theme_files"]
 
-_STYLE = "onrecord.css"
+_STYLES = ("onrecord.css", "pictures.css")
 _SCRIPTS = (
     "previews.js",
     "quotes.js",
@@ -21,7 +21,7 @@ _SCRIPTS = (
 
 
 def theme_files() -> dict[str, bytes]:
-    """Give the files that every page loads, by their path below the site's root, scripts in the order to load them."""
+    """Give the files that every page loads, by their path below the site's root, styles and scripts in the order to load them."""
     theme = files("onrecord") / "theme"
     scripts = {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SCRIPTS}
-    return {f"assets/{_STYLE}": (theme / _STYLE).read_bytes(), **scripts}
+    return {**{f"assets/{name}": (theme / name).read_bytes() for name in _STYLES}, **scripts}

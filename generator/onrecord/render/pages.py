@@ -18,7 +18,8 @@ from onrecord.pages.topic import TopicPage
 from onrecord.pages.topics import TopicsPage
 from onrecord.render.environment import render_block
 from onrecord.render.head import render_head
-from onrecord.render.sections import repeated_section, section
+from onrecord.render.pictures import picture_blocks
+from onrecord.render.sections import heading, repeated_section, section
 from onrecord.render.speaker import speaker_blocks
 from onrecord.render.topic import topic_blocks
 from onrecord.rendered import Block, RenderedPage
@@ -64,13 +65,15 @@ def _speakers_blocks(view: SpeakersPage) -> tuple[Block, ...]:
 
 
 def _figures_blocks(view: FiguresPage) -> tuple[Block, ...]:
-    return (render_block("figure_groups", rows=view.groups),)
+    return (*picture_blocks(view.plots), render_block("figure_groups", rows=view.groups))
 
 
 def _timeline_blocks(view: TimelinePage) -> tuple[Block, ...]:
     return (
         *section(say.WHAT_HAPPENED, "events", "events", rows=view.events),
-        *repeated_section(say.SAID_WHEN, "said", "said", rows=view.said),
+        heading(say.SAID_WHEN, "said", is_searched=False),
+        *picture_blocks(view.quotes),
+        render_block("said", rows=view.said),
     )
 
 

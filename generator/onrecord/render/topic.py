@@ -5,6 +5,7 @@ from onrecord.pages.card import Card, Mention
 from onrecord.pages.prose import PlacedBlock
 from onrecord.pages.topic import TopicPage
 from onrecord.render.environment import render_block
+from onrecord.render.pictures import picture_blocks
 from onrecord.render.prose import prose_blocks
 from onrecord.render.sections import heading, repeated_section
 from onrecord.rendered import Block
@@ -46,8 +47,8 @@ def _computed(view: TopicPage) -> dict[str, tuple[Block, ...]]:
         "contrasts": _block("comparisons", view.comparisons),
         "quotes": _cards(view.quotes, quotes_above),
         "statements": _cards(view.statements, statements_above),
-        "figures": _block("figure_groups", view.figures),
-        "timeline": _block("events", view.events),
+        "figures": (*picture_blocks(view.plots), *_block("figure_groups", view.figures)),
+        "timeline": (*picture_blocks(view.said), *_block("events", view.events)),
         "sources": _block("source_rows", view.sources),
     }
 
