@@ -91,14 +91,16 @@ def test_a_link_to_a_row_still_finds_it(page: Page) -> None:
 def test_ten_thousand_rows_are_filtered_without_a_pause(page: Page) -> None:
     page.route("**/quotes.js", lambda route: route.abort())
     page.goto(QUOTES)
+    start = perf_counter()
     page.evaluate(MULTIPLY, 10_000)
+    made = perf_counter() - start
     page.unroute("**/quotes.js")
     page.add_script_tag(url="/assets/onrecord/quotes.js")
     expect(page.locator("table.or-quotes").first.locator("tbody tr")).to_have_count(100)
     start = perf_counter()
     page.locator("input[name=text]").fill("water")
     expect(page.locator("form output")).to_contain_text(re.compile(r"^\d{3,} of 100\d\d match"))
-    assert perf_counter() - start < 1
+    assert perf_counter() - start < made  # quicker than the rows were copied, however fast the machine is
     page.locator(".or-show-more").first.click()
     expect(page.locator("table.or-quotes").first.locator("tbody tr")).to_have_count(200)
 

@@ -31,11 +31,13 @@
     }
   };
 
+  const here = () => keys.indexOf(location.hash.slice(1));
+
   const isBelow = (key) => document.getElementById(key).getBoundingClientRect().top >= bar.getBoundingClientRect().bottom;
 
   // The passage that the reader is at; before the first step, the place between two that the window shows.
   const placeNow = () => {
-    const at = keys.indexOf(decodeURIComponent(location.hash.slice(1)));
+    const at = here();
     if (at >= 0) return { before: at - 1, after: at + 1 };
     const next = keys.findIndex(isBelow);
     const after = next < 0 ? keys.length : next;
@@ -43,7 +45,7 @@
   };
 
   const tell = () => {
-    const at = keys.indexOf(decodeURIComponent(location.hash.slice(1)));
+    const at = here();
     const words = { key: keys[at], number: at + 1, all: keys.length };
     status.textContent = at < 0 ? "" : status.dataset.words.replace(/\{(\w+)\}/g, (_, name) => words[name]);
   };
