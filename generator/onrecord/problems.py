@@ -163,6 +163,8 @@ KEY_IN_LINK = _error("B219", "citation stands in the words of a link")
 
 # Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")
+UNKNOWN_LANGUAGE = _warning("P102", "site is in a language that has no words for it")
+THEME_LANGUAGE = _warning("P103", "briefings and theme are in different languages")
 
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
 """Every kind there is, in the order of their codes' families."""

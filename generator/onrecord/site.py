@@ -8,6 +8,7 @@ from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
 from onrecord.data import SearchRecord
+from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
 from onrecord.rendered import RenderedPage
 
@@ -27,6 +28,10 @@ class Site:
     records: tuple[SearchRecord, ...] = ()
     """What a search finds beside the pages."""
     problems: tuple[Problem, ...] = ()
+    language: str = ""
+    """Of the briefings, as the author says (BCP 47); empty where that is not said."""
+    say: Wording = IN_ENGLISH
+    """The site's own words, some of which the navigation shows."""
 
     def __post_init__(self) -> None:
         """Refuse an address outside the site (ValueError): the names in it were checked long before."""

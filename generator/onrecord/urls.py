@@ -114,7 +114,7 @@ def relative_url(address: str, start: str, *, use_directory_urls: bool = True) -
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Publication:
-    """Where the site will be on the web, as far as its settings say."""
+    """Where the site will be on the web and in which language, as far as its settings say."""
 
     site_url: str = ""
     """With `/` at its end; empty where nobody said."""
@@ -122,6 +122,8 @@ class Publication:
     """What `use_directory_urls` says."""
     name: str = ""
     """Told apart by it are the sites that have no address."""
+    language: str = ""
+    """Of the site's own words (BCP 47); empty where nobody said."""
 
     def url_of(self, address: str) -> str:
         """Give the web address of a page or file; empty where the site has none."""
@@ -145,7 +147,7 @@ class Publication:
 
 
 NOWHERE = Publication()
-"""Of a site whose settings do not say where it will be."""
+"""Of a site whose settings say nothing of it."""
 
 
 def _file_of(address: str, *, has_folder_urls: bool) -> str:

@@ -48,7 +48,7 @@ def forms_of(address: str) -> dict[str, str]:
         more = {"briefing": cite_briefing(citation)}
     elif ":" not in address:
         (source,) = (each for each in DOSSIER.sources if each.key == address)
-        citation, more = cite_source(source), {}
+        citation, more = cite_source(source, INDEX.say), {}
     else:
         passage = passage_at(address)
         citation = cite(passage)

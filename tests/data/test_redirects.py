@@ -8,6 +8,7 @@ from onrecord.clashes import find_clashes
 from onrecord.data import data_files
 from onrecord.model import Dossier
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import HtmlBlock
 from onrecord.site import Site
@@ -57,7 +58,8 @@ def test_it_leads_on_with_and_without_scripts(publication: Publication, canonica
 
 
 def test_former_keys_of_a_passage_are_anchors_on_the_page_of_its_source() -> None:
-    page = next(each for each in map(render_page, plan_pages(renamed())) if each.address == "sources/talks/")
+    view = next(each for each in plan_pages(renamed()) if each.address == "sources/talks/")
+    page = render_page(view, IN_ENGLISH)
     ids = ids_in("\n".join(block.html for block in page.blocks if isinstance(block, HtmlBlock)))
     assert sorted(each for each in ids if each in {"q02", "q98", "q99"}) == ["q02", "q98", "q99"]
 

@@ -16,6 +16,7 @@ from onrecord.data import data_files
 from onrecord.data.figure_table import FIGURE_COLUMNS
 from onrecord.data.picture_tables import TIME_COLUMNS
 from onrecord.data.quote_table import QUOTE_COLUMNS
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.plugin import OnrecordConfig
 from onrecord.plugin.search import STEMMED
 from onrecord.reports import report_as_json, report_to_github
@@ -98,8 +99,10 @@ def test_the_exit_statuses_are_those_shown(checked: Checked) -> None:
 
 def test_the_table_names_every_option_of_the_plugin_and_its_default() -> None:
     table = PAGE[PAGE.index("## The MkDocs plugin") :]
-    shown = re.findall(r"^\| `(\w+)` \| `(\w+)` \|", table, re.MULTILINE)
-    assert shown == [(name, option.default) for name, option in OnrecordConfig._schema]  # noqa: SLF001  MkDocs' only list of options
+    shown = re.findall(r"^\| `(\w+)` \| (?:`(\w+)`|“(\w+)” in the language of the site) \|", table, re.MULTILINE)
+    words = {"home_label": IN_ENGLISH.HOME, "about_label": IN_ENGLISH.ABOUT}
+    options = OnrecordConfig._schema  # noqa: SLF001  MkDocs' only list of options
+    assert shown == [(name, option.default or "", words.get(name, "")) for name, option in options]
 
 
 def test_the_table_names_every_data_file(checked: Checked) -> None:

@@ -3,15 +3,18 @@
 import re
 import sys
 from importlib import import_module
+from io import StringIO
 from pathlib import Path
 from types import ModuleType
 from typing import Any
 
 import pytest
+from babel.messages.pofile import read_po
 
 from onrecord.checking import Checked, check_content
 from onrecord.locations import TextFile
 from onrecord.pages.index import index_dossier
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render.environment import _environment
 from onrecord.urls import addresses_in
 
@@ -60,11 +63,18 @@ def test_a_reader_reads(monkeypatch: pytest.MonkeyPatch) -> None:
 
 def test_a_page_is_planned_and_printed(monkeypatch: pytest.MonkeyPatch, demo: Checked) -> None:
     page = run("onrecord/pages/terms.py", monkeypatch).plan_terms(index_dossier(demo.dossier))
-    template = _environment().from_string(CODE["onrecord/render/templates/terms.html"])
+    template = _environment(IN_ENGLISH).from_string(CODE["onrecord/render/templates/terms.html"])
     html = template.render(rows=page.rows)
     assert html.count("<dt>") == len(page.rows) == len([topic for topic in demo.dossier.topics if topic.terms])
     assert "topics/water/" in addresses_in(html)
     assert "<dd>earmark</dd>" in html
+
+
+def test_a_word_is_declared_by_its_line_and_translated_by_its_entry(monkeypatch: pytest.MonkeyPatch) -> None:
+    words = vars(run("onrecord/pages/vocabulary.py", monkeypatch))
+    (entry,) = (each for each in read_po(StringIO(CODE["onrecord/languages/ru.po"]), abort_invalid=True) if each.id)
+    assert words[str(entry.context)] == entry.id
+    assert entry.string
 
 
 def test_every_recipe_is_tried() -> None:
@@ -75,6 +85,8 @@ def test_every_recipe_is_tried() -> None:
         "onrecord/places.py",
         "onrecord/pages/terms.py",
         "onrecord/render/templates/terms.html",
+        "onrecord/pages/vocabulary.py",
+        "onrecord/languages/ru.po",
     ]
 
 

@@ -14,6 +14,8 @@ from onrecord.problems import KINDS, Problem
 from onrecord.rendered import RenderedPage
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
+from onrecord.site_language import check_language
+from onrecord.urls import Publication
 from tests.cases import Case, read_cases
 
 CASES = {case.title: case for case in read_cases(Path(__file__).with_name("problems.txt"))}
@@ -71,6 +73,10 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
             RenderedPage(address=f"{page.removesuffix('.md')}/", title="", description="", blocks=()) for page in pages
         )
         return find_clashes(Site(title="", pages=tuple(generated)), {page: f"docs/{page}" for page in pages})
+    languages = dict(name.split(" in ") for name in case.parts if name.startswith(("theme in", "briefings in")))
+    if languages:
+        site = Site(title="", pages=(), language=languages.get("briefings", ""))
+        return check_language(site, Publication(language=languages.get("theme", "")))
     for name, text in case.parts.items():
         Change(project, name, text).do()
     return check_content(project / "content", "content").problems

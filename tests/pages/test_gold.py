@@ -3,12 +3,13 @@ from pathlib import Path
 import pytest
 
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import Block, Heading, HtmlBlock, RenderedPage
 from tests.pages.sample import make_sample
 
 GOLD = Path(__file__).parent / "gold"
-PAGES = tuple(render_page(view) for view in plan_pages(make_sample()))
+PAGES = tuple(render_page(view, IN_ENGLISH) for view in plan_pages(make_sample()))
 
 
 def file_of(page: RenderedPage) -> Path:
@@ -42,4 +43,4 @@ def test_there_is_no_gold_file_without_a_page() -> None:
 
 
 def test_planning_and_rendering_twice_gives_the_same_pages() -> None:
-    assert tuple(render_page(view) for view in plan_pages(make_sample())) == PAGES
+    assert tuple(render_page(view, IN_ENGLISH) for view in plan_pages(make_sample())) == PAGES

@@ -10,6 +10,7 @@ from onrecord.dates import Date
 from onrecord.locations import Location, Span
 from onrecord.model import Dossier
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import HtmlBlock, RenderedPage
 from tests.pages.reading import Element, read_html
@@ -56,7 +57,7 @@ def overwritten(value: Any, text: str) -> Any:  # noqa: ANN401  any part of a do
 
 def pages_of(dossier: Dossier) -> Iterator[tuple[RenderedPage, Element]]:
     for view in plan_pages(dossier):
-        page = render_page(view)
+        page = render_page(view, IN_ENGLISH)
         html = "\n".join(block.html for block in page.blocks if isinstance(block, HtmlBlock))
         yield page, read_html(html)
 

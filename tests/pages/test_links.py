@@ -6,6 +6,7 @@ import pytest
 
 from onrecord.data import data_files
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import Heading, HtmlBlock, ProseBlock, RenderedPage
 from onrecord.urls import Publication, addresses_in
@@ -14,7 +15,7 @@ from tests.pages.sample import make_sample
 
 SAMPLE = make_sample()
 FILES = data_files(SAMPLE, Publication())
-PAGES = {page.address: page for page in map(render_page, plan_pages(SAMPLE))}
+PAGES = {page.address: page for page in (render_page(view, IN_ENGLISH) for view in plan_pages(SAMPLE))}
 
 
 def html_of(page: RenderedPage) -> str:

@@ -13,6 +13,7 @@ from onrecord.pages import plan_pages
 from onrecord.pages.card import plan_card
 from onrecord.pages.index import index_dossier
 from onrecord.pages.source import plan_source
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.render.environment import render_block
 from onrecord.rendered import HtmlBlock
@@ -86,7 +87,7 @@ def annotated(draw: st.DrawFn) -> tuple[Source, tuple[Passage, ...]]:
 
 def source_page(made: Source, passages: Sequence[Passage]) -> Element:
     view = plan_source(made, index_dossier(dossier(*passages)))
-    blocks = (block.html for block in render_page(view).blocks if isinstance(block, HtmlBlock))
+    blocks = (block.html for block in render_page(view, IN_ENGLISH).blocks if isinstance(block, HtmlBlock))
     return as_on_a_page("\n\n".join(blocks))
 
 
@@ -124,7 +125,7 @@ def test_pieces_on_a_card_are_slices_of_the_source(text: str, data: st.DataObjec
     cut = data.draw(st.integers(0, len(text))) if data else 2
     spans = [span for span in (Span(0, cut), Span(cut, len(text))) if span.start < span.end]
     quote = passage_at(made, "q1", *spans, by=speaker("a"))
-    html = render_block("cards", cards=[plan_card(quote, index_dossier(dossier(quote)))]).html
+    html = render_block(IN_ENGLISH, "cards", cards=[plan_card(quote, index_dossier(dossier(quote)))]).html
     pieces = as_on_a_page(html).with_class("or-piece")
     assert tuple(each.text for each in pieces) == quote.pieces
 
@@ -133,5 +134,5 @@ def test_pieces_on_a_card_are_slices_of_the_source(text: str, data: st.DataObjec
 def test_no_block_of_html_holds_a_blank_line(case: tuple[Source, tuple[Passage, ...]]) -> None:
     _, passages = case
     for view in plan_pages(dossier(*passages)):
-        for block in render_page(view).blocks:
+        for block in render_page(view, IN_ENGLISH).blocks:
             assert not isinstance(block, HtmlBlock) or all(line.strip() for line in block.html.split("\n"))

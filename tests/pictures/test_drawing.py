@@ -7,6 +7,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.pictures import Bar, Count, Dot, Line, Text, draw_tally
 from onrecord.render import render_page
 from onrecord.render.pictures import svg_of
@@ -94,7 +95,7 @@ def test_a_drawing_without_a_style_sheet_is_ink_on_paper() -> None:
 
 
 def test_drawing_twice_gives_the_same_bytes() -> None:
-    again = {page.address: page for page in map(render_page, plan_pages(ferry()))}
+    again = {page.address: page for page in (render_page(view, IN_ENGLISH) for view in plan_pages(ferry()))}
     assert all(again[page.address].blocks == page.blocks for page in ferry_site().pages)
 
 

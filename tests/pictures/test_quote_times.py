@@ -8,6 +8,7 @@ from hypothesis import strategies as st
 from onrecord.model import Passage
 from onrecord.pages.index import index_dossier
 from onrecord.pages.quote_times import all_times, every_times, plan_times, topic_times
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.pictures import Bar, Dot
 from tests.data.reading import files_of, read_table
 from tests.pages.building import dossier, part, passage, source, speaker, topic
@@ -42,7 +43,7 @@ def test_every_quote_is_in_the_picture_once_and_in_the_row_of_its_date(said: lis
     if times is None:
         assert len({each.source.date.year for each in quotes}) < 2
         return
-    (picture,) = (panel.picture for panel in plan_times(times))
+    (picture,) = (panel.picture for panel in plan_times(times, IN_ENGLISH))
     assert Counter(each.address for row in times.rows for each in row.quotes) == Counter(
         each.address for each in quotes
     )
@@ -60,7 +61,7 @@ def test_every_quote_is_in_the_picture_once_and_in_the_row_of_its_date(said: lis
 def test_ten_thousand_quotes_are_as_legible_as_two() -> None:
     for number in (2, 10_000):
         quotes = [quote(each, f"{1990 + each % 30}-01-01") for each in range(number)]
-        (panel,) = plan_times(topic_times(FERRY, index_dossier(dossier(*quotes))))
+        (panel,) = plan_times(topic_times(FERRY, index_dossier(dossier(*quotes))), IN_ENGLISH)
         assert panel.picture.height < 700
         assert sum(len(cell) for row in panel.picture.rows for cell in row) < 300
         assert_legible(panel.picture)
@@ -107,7 +108,9 @@ def test_more_speakers_than_there_are_marks_share_the_last_one() -> None:
 
 
 def test_the_table_leads_to_every_quote_or_to_all_of_them() -> None:
-    (panel,) = plan_times(topic_times(FERRY, index_dossier(dossier(*(quote(n, f"202{n % 2}") for n in range(14))))))
+    (panel,) = plan_times(
+        topic_times(FERRY, index_dossier(dossier(*(quote(n, f"202{n % 2}") for n in range(14))))), IN_ENGLISH
+    )
     cells = [row[-1] for row in panel.picture.rows]
     assert [[entry.address for entry in cell][:1] for cell in cells] == [["sources/s0/#q01"], ["sources/s1/#q01"]]
     assert [(cell[-1].text, cell[-1].address) for cell in cells] == [("and 2 more", "quotes/")] * 2

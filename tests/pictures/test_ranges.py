@@ -7,8 +7,8 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages.amounts import number_words
 from onrecord.pages.figure_plots import LOOKS
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.pictures import Amount, Bound, Entry, Picture, Series, Shape, draw_ranges
 from onrecord.pictures.ranges import scale_of
 from tests.pictures.sheet import assert_legible, bars_of, dots_of, lines_of
@@ -46,7 +46,7 @@ def drawn(groups: list[list[Amount]]) -> Picture:
         description="Some passengers.",
         series=series,
         captions=("passengers", "The scale does not begin at zero."),
-        tick_words=lambda value: number_words(Decimal(value.numerator) / Decimal(value.denominator)),
+        tick_words=lambda value: IN_ENGLISH.language.number(Decimal(value.numerator) / Decimal(value.denominator)),
         columns=("Value",),
         rows=rows,
     )

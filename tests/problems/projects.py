@@ -11,6 +11,9 @@ from pathlib import Path
 from onrecord.build import check_project, make_site
 from onrecord.clashes import find_clashes
 from onrecord.problems import Problem, sort_problems
+from onrecord.site_language import check_language
+from onrecord.urls import NOWHERE
+from onrecord.writing import read_publication
 
 HASH = "sha256: of the words"
 """A line of a record for which the true hash is put in."""
@@ -78,10 +81,11 @@ def _write_hashes(sources: Path) -> None:
 
 
 def problems_of(folder: Path) -> tuple[Problem, ...]:
-    """Check a project as the commands do; where it has hand-written pages, against those too."""
-    docs = folder / "docs"
-    if not docs.is_dir():
+    """Check a project as the commands do; where it has hand-written pages or settings, against those too."""
+    docs, settings = folder / "docs", folder / "mkdocs.yml"
+    if not docs.is_dir() and not settings.is_file():
         return check_project(folder).problems
-    site = make_site(folder)
+    publication = read_publication(folder) if settings.is_file() else NOWHERE
+    site = make_site(folder, publication=publication)
     hand_written = {path.relative_to(docs).as_posix(): os.path.relpath(path) for path in docs.rglob("*.md")}
-    return sort_problems((*site.problems, *find_clashes(site, hand_written)))
+    return sort_problems((*site.problems, *find_clashes(site, hand_written), *check_language(site, publication)))

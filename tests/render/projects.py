@@ -41,7 +41,7 @@ def shown(page: RenderedPage) -> str:
 
 
 def _below_content(page: RenderedPage) -> str:
-    return page.edit_path.as_posix().partition("small/")[2] if page.edit_path else ""
+    return f"content/{page.edit_path.as_posix().rpartition('content/')[2]}" if page.edit_path else ""
 
 
 def _shown_block(block: Block) -> str:

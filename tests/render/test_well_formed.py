@@ -7,6 +7,7 @@ from hypothesis import given
 
 from onrecord.model import Dossier
 from onrecord.pages import plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import Heading, HtmlBlock, RenderedPage
 from tests.markup import Element, parse
@@ -38,7 +39,7 @@ def test_no_id_is_given_twice(page: RenderedPage) -> None:
 
 @given(dossiers())
 def test_no_id_is_given_twice_whatever_the_passages(dossier: Dossier) -> None:
-    for page in map(render_page, plan_pages(dossier)):
+    for page in (render_page(view, IN_ENGLISH) for view in plan_pages(dossier)):
         test_no_id_is_given_twice(page)
 
 

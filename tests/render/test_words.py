@@ -11,6 +11,7 @@ from hypothesis import strategies as st
 from onrecord.locations import Span
 from onrecord.model import Dossier, Passage
 from onrecord.pages import PageView, plan_pages
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import render_page
 from onrecord.rendered import HtmlBlock, RenderedPage
 from tests.markup import Element, parse
@@ -28,7 +29,7 @@ EXTENSIONS = [
 
 def pages_of(dossier: Dossier) -> dict[str, RenderedPage]:
     views: Iterable[PageView] = plan_pages(dossier)
-    return {page.address: page for page in map(render_page, views)}
+    return {page.address: page for page in (render_page(view, IN_ENGLISH) for view in views)}
 
 
 def pieces_in(element: Element) -> tuple[str, ...]:

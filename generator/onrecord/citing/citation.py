@@ -28,6 +28,8 @@ class Citation:
     language: str
     date_words: str
     """The date as readers read it."""
+    marks: tuple[str, str] = ("“", "”")
+    """The quotation marks of the reader's language, opening and closing."""
     lead: str = ""
     """What leads to the title in running text: `Aleksandr Lukashenko, quoted in`; empty for narration and for a source."""
     place: str = ""
@@ -45,6 +47,10 @@ class Citation:
     def is_of_passage(self) -> bool:
         """Tell whether a passage is cited, and not a whole source."""
         return bool(self.note)
+
+    def in_marks(self, words: str) -> str:
+        """Put words in quotation marks."""
+        return f"{self.marks[0]}{words}{self.marks[1]}"
 
 
 def one_line(text: str) -> str:

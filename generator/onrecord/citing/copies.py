@@ -19,7 +19,7 @@ GAP = " […] "
 
 def cite_plainly(citation: Citation) -> str:
     """Write one sentence: `Speaker, quoted in “Title”, Publisher (website), 9 June 2022, ¶ 6 [source:passage].`."""
-    title = f"“{one_line(citation.title)}”"
+    title = citation.in_marks(one_line(citation.title))
     return _sentence(citation, f"{one_line(citation.lead)} {title}".strip(), one_line, f"[{citation.key}]")
 
 
@@ -28,31 +28,33 @@ def cite_briefing(citation: Citation) -> str:
     medium = f" ({citation.medium})" if citation.medium else ""
     parts = (
         one_line(citation.author),
-        f"“{one_line(citation.title)}”",
+        citation.in_marks(one_line(citation.title)),
         one_line(citation.site) + medium,
         citation.date_words,
         one_line(citation.place),
     )
-    return f"{', '.join(part for part in parts if part)}. {citation.url}".strip()
+    sentence = ", ".join(part for part in parts if part).removesuffix(".")  # of a date, in some languages
+    return f"{sentence}. {citation.url}".strip()
 
 
 def cite_in_markdown(citation: Citation) -> str:
     """Write the sentence in CommonMark, the title linked to the published page and the key to the passage."""
-    title = f"“{_markdown_link(citation.title, citation.url)}”"
+    title = citation.in_marks(_markdown_link(citation.title, citation.url))
     key = _markdown_link(citation.key, citation.link)
     return _sentence(citation, f"{_markdown(citation.lead)} {title}".strip(), _markdown, f"\\[{key}\\]")
 
 
 def cite_in_html(citation: Citation) -> str:
     """Write the sentence in HTML, the title a `cite` element."""
-    title = f"“<cite{_html_language(citation.language)}>{_html_link(citation.title, citation.url)}</cite>”"
+    language = _html_language(citation.language)
+    title = citation.in_marks(f"<cite{language}>{_html_link(citation.title, citation.url)}</cite>")
     key = _html_link(citation.key, citation.link)
     return _sentence(citation, f"{_html(citation.lead)} {title}".strip(), _html, f"[{key}]")
 
 
 def copy_plainly(pieces: Sequence[str], citation: Citation) -> str:
     """Write the words in quotation marks, and the citation."""
-    return f"“{GAP.join(map(one_line, pieces))}” ({cite_plainly(citation).removesuffix('.')})"
+    return f"{citation.in_marks(GAP.join(map(one_line, pieces)))} ({cite_plainly(citation).removesuffix('.')})"
 
 
 def copy_in_markdown(pieces: Sequence[str], citation: Citation) -> str:

@@ -30,7 +30,7 @@ __all__ = ["Head", "Heads", "SearchRecord", "data_files", "plan_heads", "plan_se
 def data_files(dossier: Dossier, publication: Publication) -> Mapping[str, bytes]:
     """Write every file, by its path below the site's root."""
     named = replace(publication, name=dossier.title)
-    return {path: text.encode() for path, text in _texts(index_dossier(dossier), named)}
+    return {path: text.encode() for path, text in _texts(index_dossier(dossier, named), named)}
 
 
 def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str, str]]:
@@ -38,7 +38,7 @@ def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str,
     yield urls.QUOTE_TABLE, write_quote_table(index, publication)
     yield urls.FIGURE_TABLE, write_figure_table(index, publication)
     yield urls.ANNOTATIONS, write_annotations(index.dossier, publication)
-    citations = [cite_source(source) for source in index.dossier.sources]
+    citations = [cite_source(source, index.say) for source in index.dossier.sources]
     yield f"{urls.REFERENCES}.bib", write_bibtex(citations)
     yield f"{urls.REFERENCES}.ris", write_ris(citations)
     yield f"{urls.REFERENCES}.json", write_csl(citations)

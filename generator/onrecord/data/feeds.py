@@ -13,9 +13,9 @@ from onrecord import urls
 from onrecord.citing import copy_in_html, copy_plainly, one_line
 from onrecord.dates import Date
 from onrecord.model import Briefing, Change, Dossier, Passage, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.wording import Wording
 from onrecord.pages.words import opening_of
 from onrecord.urls import Publication
 
@@ -60,7 +60,7 @@ def plan_feeds(index: DossierIndex, publication: Publication) -> Iterator[Feed]:
     """Plan the feed of the dossier, of each topic and of each speaker, as far as there is anything in it."""
     dossier = index.dossier
     quotes = {each.address: _quote_entry(each, index, publication) for each in dossier.passages if each.is_quote}
-    changes = {each.topic.id: tuple(_change_entries(each, publication)) for each in dossier.briefings}
+    changes = {each.topic.id: tuple(_change_entries(each, index.say, publication)) for each in dossier.briefings}
 
     def feed(address: str, name: str, entries: Iterable[Entry], passages: Iterable[Passage]) -> Iterator[Feed]:
         found = (*entries, *(quotes[each.address] for each in passages if each.is_quote))
@@ -90,7 +90,8 @@ def _quote_entry(passage: Passage, index: DossierIndex, publication: Publication
     citation = cite_passage(passage, index, publication)
     address = urls.passage_address(passage.source.key, passage.key)
     opening, has_more = opening_of(passage)
-    words = f"“{one_line(opening)}{say.MORE if has_more else ''}”"
+    say = index.say
+    words = f"{say.OPENING_MARK}{one_line(opening)}{say.MORE if has_more else ''}{say.CLOSING_MARK}"
     speaker = f"{passage.speaker.name}: " if passage.speaker else ""
     return Entry(
         id=publication.id_of(address),
@@ -104,14 +105,14 @@ def _quote_entry(passage: Passage, index: DossierIndex, publication: Publication
     )
 
 
-def _change_entries(briefing: Briefing, publication: Publication) -> Iterator[Entry]:
+def _change_entries(briefing: Briefing, say: Wording, publication: Publication) -> Iterator[Entry]:
     """Make an entry of each change; what makes one is its day and its words, so its place in the log may change."""
     address = urls.topic_address(briefing.topic.id)
     for change in dict.fromkeys(briefing.changes):
         yield Entry(
             id=publication.id_of(f"{address}#change:{change.date}:{_digest(change)}"),
             address=address,
-            title=f"{briefing.topic.label}: {_headline(change)}",
+            title=f"{briefing.topic.label}: {_headline(change, say)}",
             text=change.what,
             html=f"<p>{escape(change.what)}</p>",
             date=change.date,
@@ -119,7 +120,7 @@ def _change_entries(briefing: Briefing, publication: Publication) -> Iterator[En
         )
 
 
-def _headline(change: Change) -> str:
+def _headline(change: Change, say: Wording) -> str:
     return say.VERSION_NUMBER.format(version=change.version) if change.version else say.BRIEFING_CHANGED
 
 

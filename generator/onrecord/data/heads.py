@@ -63,7 +63,7 @@ class Heads:
 
 def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
     """Plan the head of every page of the site."""
-    index = index_dossier(dossier)
+    index = index_dossier(dossier, publication)
     feeds = {each.address: FeedLink(title=each.title, address=each.address) for each in plan_feeds(index, publication)}
     of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
     region = _REGION.match(dossier.language)

@@ -10,8 +10,8 @@ from dataclasses import dataclass
 from onrecord import urls
 from onrecord.citing import GAP, one_line
 from onrecord.model import Dossier, Passage
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -32,13 +32,13 @@ class SearchRecord:
     """Of the words, a BCP 47 tag; may be empty."""
 
 
-def plan_search(dossier: Dossier) -> Iterator[SearchRecord]:
+def plan_search(dossier: Dossier, say: Wording) -> Iterator[SearchRecord]:
     """Plan a record of each whole passage, in the order of the dossier."""
     for each in dossier.passages:
         if each.whole is None:
             yield SearchRecord(
                 address=urls.passage_address(each.source.key, each.key),
-                title=_title(each),
+                title=_title(each, say),
                 source=one_line(each.source.title),
                 text=GAP.join(map(one_line, each.pieces)),
                 context=say.FOUND_CONTEXT.format(context=one_line(each.context)) if each.context else "",
@@ -46,8 +46,8 @@ def plan_search(dossier: Dossier) -> Iterator[SearchRecord]:
             )
 
 
-def _title(passage: Passage) -> str:
-    date = date_words(passage.source.date)
+def _title(passage: Passage, say: Wording) -> str:
+    date = date_words(passage.source.date, say)
     if passage.speaker is None:
         return say.FOUND_NARRATION.format(date=date)
     said = say.FOUND_QUOTE if passage.is_quote else say.FOUND_REPORT

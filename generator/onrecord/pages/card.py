@@ -6,7 +6,6 @@ A card is the same wherever it stands; only the topics it is "also in" depend on
 from dataclasses import dataclass
 
 from onrecord.model import Link, Passage, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.copies import Copies, plan_copies
 from onrecord.pages.figure_rows import FigureRow, figure_row
@@ -19,6 +18,7 @@ from onrecord.pages.references import (
     speaker_reference,
     topic_reference,
 )
+from onrecord.pages.wording import Wording, WordsByName
 from onrecord.pages.words import Words, opening_of, sic_words, words_of
 
 
@@ -84,13 +84,13 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
         key=passage.key,
         kind=kind_of(passage),
         words=words_of(passage),
-        state=state_words(passage),
+        state=state_words(passage, index.say),
         slips=sic_words(passage),
         context=passage.context,
         note=passage.note,
         speaker=speaker_reference(passage.speaker) if passage.speaker else None,
         role=passage.role.title if passage.role else "",
-        date=date_words(source.date),
+        date=date_words(source.date, index.say),
         iso_date=str(source.date),
         source=source_reference(source),
         publisher=source.publisher,
@@ -113,7 +113,7 @@ def kind_of(passage: Passage) -> str:
     return "paraphrase" if passage.speaker else "narration"
 
 
-def state_words(passage: Passage) -> str:
+def state_words(passage: Passage, say: Wording) -> str:
     """Say in what sense the words are the source's."""
     if not passage.is_quote:
         return say.REPORTED if passage.speaker else say.SOURCE_VOICE
@@ -135,9 +135,10 @@ def plan_mention(passage: Passage) -> Mention:
 
 def link_lines(passage: Passage, index: DossierIndex) -> tuple[LinkLine, ...]:
     """Read the links of a passage from its own end: those that start here, then those that end here."""
-    forwards = tuple(_link_line(link, link.end, 0) for link in index.links_from(passage))
-    return forwards + tuple(_link_line(link, link.start, 1) for link in index.links_to(passage))
+    say = index.say
+    forwards = tuple(_link_line(link, say.RELATIONS, link.end) for link in index.links_from(passage))
+    return forwards + tuple(_link_line(link, say.BACK_RELATIONS, link.start) for link in index.links_to(passage))
 
 
-def _link_line(link: Link, other: Passage, direction: int) -> LinkLine:
-    return LinkLine(relation=say.RELATIONS[link.relation][direction], other=plan_mention(other), because=link.because)
+def _link_line(link: Link, relations: WordsByName, other: Passage) -> LinkLine:
+    return LinkLine(relation=relations[link.relation], other=plan_mention(other), because=link.because)

@@ -6,10 +6,10 @@ from dataclasses import replace
 from onrecord import urls
 from onrecord.citing import Citation
 from onrecord.model import Passage, Source, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
+from onrecord.pages.wording import Wording
 
 _WEBSITE = re.compile(
     r"\s*,\s*(?:(?:the\s+|its\s+)?(?:official\s+)?web\s?site|(?:официальный\s+|афіцыйны\s+)?сайт)\s*\Z", re.IGNORECASE
@@ -17,9 +17,9 @@ _WEBSITE = re.compile(
 """How a record says behind a publisher's name that it is the website that is meant."""
 
 
-def cite_source(source: Source) -> Citation:
+def cite_source(source: Source, say: Wording) -> Citation:
     """Cite a whole source."""
-    author, medium = read_publisher(source.publisher)
+    author, medium = read_publisher(source.publisher, say)
     return Citation(
         key=source.key,
         author=author,
@@ -30,27 +30,28 @@ def cite_source(source: Source) -> Citation:
         kind=source.kind,
         url=source.url,
         language=source.language,
-        date_words=date_words(source.date),
+        date_words=date_words(source.date, say),
+        marks=(say.OPENING_MARK, say.CLOSING_MARK),
     )
 
 
 def cite_passage(passage: Passage, index: DossierIndex, publication: urls.Publication) -> Citation:
     """Cite a passage of a source; its speaker, where it has one, leads to the title and is named in the note."""
-    whole = cite_source(passage.source)
+    whole = cite_source(passage.source, index.say)
     place = place_words(passage, index)
     return replace(
         whole,
         key=passage.address,
-        lead=_lead(passage),
+        lead=_lead(passage, index.say),
         place=place,
-        note=_note(passage, place),
+        note=_note(passage, place, index.say),
         link=publication.url_of(urls.passage_address(passage.source.key, passage.key)),
     )
 
 
 def cite_topic(topic: Topic, index: DossierIndex) -> Citation:
     """Cite the page of a topic, whose author is the editor: of the briefing, or else of the dossier."""
-    briefing, dossier = index.briefing_on(topic), index.dossier
+    say, briefing, dossier = index.say, index.briefing_on(topic), index.dossier
     date = (briefing.as_of if briefing else None) or dossier.as_of
     version = briefing.version if briefing else ""
     return Citation(
@@ -63,27 +64,28 @@ def cite_topic(topic: Topic, index: DossierIndex) -> Citation:
         kind=say.BRIEFING,
         url=index.publication.url_of(urls.topic_address(topic.id)),
         language=dossier.language,
-        date_words=say.AS_OF_DATE.format(date=date_words(date)) if date else "",
+        date_words=say.AS_OF_DATE.format(date=date_words(date, say)) if date else "",
         place=say.VERSION_NUMBER.format(version=version) if version else "",
+        marks=(say.OPENING_MARK, say.CLOSING_MARK),
         site=dossier.title,
         version=version,
     )
 
 
-def read_publisher(words: str) -> tuple[str, str]:
+def read_publisher(words: str, say: Wording) -> tuple[str, str]:
     """Part a publisher's name from the medium behind it: `Ministry of Trade, official website` is on a website."""
     match = _WEBSITE.search(words)
     return (words[: match.start()], say.WEBSITE) if match and match.start() else (words, "")
 
 
-def _lead(passage: Passage) -> str:
+def _lead(passage: Passage, say: Wording) -> str:
     if passage.speaker is None:
         return ""
     said = say.QUOTED_IN if passage.is_quote else say.REPORTED_IN
     return said.format(speaker=passage.speaker.name)
 
 
-def _note(passage: Passage, place: str) -> str:
+def _note(passage: Passage, place: str, say: Wording) -> str:
     where = " ".join(part for part in (place, f"[{passage.address}]") if part)
     if passage.speaker is None:
         return where

@@ -14,9 +14,9 @@ from onrecord.citing import (
     write_ris,
 )
 from onrecord.model import Passage, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.citations import cite_passage, cite_topic
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,21 +42,21 @@ def plan_copies(passage: Passage, index: DossierIndex) -> Copies:
     citation = cite_passage(passage, index, index.publication)
     return Copies(
         quotations=(
-            Form(label=say.AS_TEXT, text=copy_plainly(passage.pieces, citation)),
-            Form(label=say.AS_MARKDOWN, text=copy_in_markdown(passage.pieces, citation)),
-            Form(label=say.AS_HTML, text=copy_in_html(passage.pieces, citation), is_html=True),
+            Form(label=index.say.AS_TEXT, text=copy_plainly(passage.pieces, citation)),
+            Form(label=index.say.AS_MARKDOWN, text=copy_in_markdown(passage.pieces, citation)),
+            Form(label=index.say.AS_HTML, text=copy_in_html(passage.pieces, citation), is_html=True),
         ),
-        citations=_forms(cite_plainly(citation), citation),
+        citations=_forms(cite_plainly(citation), citation, index.say),
     )
 
 
 def plan_page_citations(topic: Topic, index: DossierIndex) -> tuple[Form, ...]:
     """Write the citation of a topic's own page in each form."""
     citation = cite_topic(topic, index)
-    return _forms(cite_briefing(citation), citation)
+    return _forms(cite_briefing(citation), citation, index.say)
 
 
-def _forms(sentence: str, citation: Citation) -> tuple[Form, ...]:
+def _forms(sentence: str, citation: Citation, say: Wording) -> tuple[Form, ...]:
     return (
         Form(label=say.AS_TEXT, text=sentence),
         Form(label=say.AS_BIBTEX_ENTRY, text=write_bibtex([citation])),

@@ -4,11 +4,11 @@ from dataclasses import dataclass
 from itertools import groupby
 
 from onrecord.model import Event
-from onrecord.pages import wording as say
-from onrecord.pages.calendar import date_order, date_words
+from onrecord.pages.calendar import date_order, date_words, phrase_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_of
 from onrecord.pages.references import Reference, source_reference, topic_reference
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -60,10 +60,10 @@ def arrange_events(events: tuple[Event, ...], index: DossierIndex) -> Events:
 
 def _event_row(event: Event, index: DossierIndex) -> EventRow:
     return EventRow(
-        when=_when(event),
+        when=_when(event, index.say),
         iso=str(event.date or ""),
         what=event.what,
-        status=say.STATUSES.get(event.status, event.status),
+        status=index.say.EVENT_STATUSES.get(event.status, event.status),
         status_key=event.status,
         topics=tuple(topic_reference(topic) for topic in event.topics),
         place=place_of(event.passage, index),
@@ -71,9 +71,9 @@ def _event_row(event: Event, index: DossierIndex) -> EventRow:
     )
 
 
-def _when(event: Event) -> str:
+def _when(event: Event, say: Wording) -> str:
     if event.date is not None:
-        return date_words(event.date)
-    after = say.AFTER.format(date=date_words(event.after)) if event.after else ""
-    before = say.BEFORE.format(date=date_words(event.before)) if event.before else ""
+        return date_words(event.date, say)
+    after = say.AFTER.format(date=phrase_words(event.after, say)) if event.after else ""
+    before = say.BEFORE.format(date=phrase_words(event.before, say)) if event.before else ""
     return " ".join(part for part in (after, before) if part) or say.UNDATED_WHEN

@@ -4,9 +4,9 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.model import Passage, Source, Speaker
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import range_words
 from onrecord.pages.references import Reference, speaker_reference
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -18,7 +18,7 @@ class Silence:
     speakers: tuple[Reference, ...]
 
 
-def evidence_line(passages: Sequence[Passage], *, is_of_speaker: bool = False) -> str:
+def evidence_line(passages: Sequence[Passage], say: Wording, *, is_of_speaker: bool = False) -> str:
     """Sum up passages: `11 quotes, 1 speaker, 1 source, 9 June 2022`; nothing for none.
 
     Those of one speaker are not summed up by speakers.
@@ -34,12 +34,12 @@ def evidence_line(passages: Sequence[Passage], *, is_of_speaker: bool = False) -
         say.count_statements(statements) if statements else "",
         say.count_speakers(len(speakers)) if speakers and not is_of_speaker else "",
         say.count_sources(len(sources)),
-        range_words(source.date for source in sources.values()),
+        range_words((source.date for source in sources.values()), say),
     )
     return ", ".join(part for part in parts if part)
 
 
-def find_silence(passages: Sequence[Passage]) -> Silence:
+def find_silence(passages: Sequence[Passage], say: Wording) -> Silence:
     """Find who takes part in the sources of some passages, or is mentioned in them, but is not quoted in them."""
     actors = actors_of(passages)
     heard = {each.speaker.id for each in passages if each.is_quote and each.speaker}

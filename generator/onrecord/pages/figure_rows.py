@@ -3,8 +3,7 @@
 from dataclasses import dataclass
 
 from onrecord.model import Figure
-from onrecord.pages import wording as say
-from onrecord.pages.amounts import amount_words
+from onrecord.pages.amounts import amount_words, unit_words
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_of
@@ -51,15 +50,15 @@ def figure_row(figure: Figure, index: DossierIndex) -> FigureRow:
     return FigureRow(
         words=figure.words,
         language=passage.source.language,
-        amount=amount_words(figure),
-        unit=figure.unit or say.NO_UNIT,
+        amount=amount_words(figure, index.say),
+        unit=unit_words(figure.unit, index.say),
         what=figure.what or figure.words,
-        period=figure.period or say.NOT_STATED,
-        as_of=known_date_words(figure.as_of) or say.NOT_STATED,
+        period=figure.period or index.say.NOT_STATED,
+        as_of=known_date_words(figure.as_of, index.say) or index.say.NOT_STATED,
         speaker=speaker_reference(passage.speaker) if passage.speaker else None,
-        said_on=date_words(passage.source.date),
-        basis=say.BASES.get(figure.basis, figure.basis),
-        status=say.STATUSES.get(figure.status, figure.status),
+        said_on=date_words(passage.source.date, index.say),
+        basis=index.say.BASES.get(figure.basis, figure.basis),
+        status=index.say.STATUSES.get(figure.status, figure.status),
         status_key=figure.status,
         note=figure.note,
         place=place_of(passage, index),
@@ -72,13 +71,13 @@ def group_figures(figures: tuple[Figure, ...], index: DossierIndex) -> tuple[Fig
     groups: dict[tuple[str, str], list[Figure]] = {}
     for figure in figures:
         groups.setdefault((figure.status, figure.unit), []).append(figure)
-    ranks = {status: rank for rank, status in enumerate(say.STATUSES)}
+    ranks = {status: rank for rank, status in enumerate(index.say.STATUSES)}
     ordered = sorted(groups.items(), key=lambda each: (ranks.get(each[0][0], len(ranks)), each[0]))
     return tuple(
         FigureGroup(
-            status=say.STATUSES.get(status, status),
+            status=index.say.STATUSES.get(status, status),
             status_key=status,
-            unit=unit or say.NO_UNIT,
+            unit=unit_words(unit, index.say),
             rows=tuple(figure_row(each, index) for each in group),
         )
         for (status, unit), group in ordered

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.pages import wording as say
 from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
@@ -26,8 +25,8 @@ def plan_figures(index: DossierIndex) -> FiguresPage:
     """Plan the page of figures."""
     return FiguresPage(
         address=urls.FIGURES,
-        title=say.FIGURES,
-        description=f"{say.FIGURES}: {index.dossier.title}",
+        title=index.say.FIGURES,
+        description=f"{index.say.FIGURES}: {index.dossier.title}",
         plots=plan_figure_plots(index.dossier.figures, urls.FIGURES, index),
         groups=group_figures(index.dossier.figures, index),
     )

@@ -3,8 +3,6 @@
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.model import Dossier
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import known_date_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference
@@ -47,11 +45,11 @@ def plan_home(index: DossierIndex) -> HomePage:
         subtitle=dossier.subtitle,
         counts=_counts(index),
         editor=dossier.editor,
-        as_of=known_date_words(dossier.as_of),
+        as_of=known_date_words(dossier.as_of, index.say),
         marking=dossier.marking,
         topics=plan_topic_entries(index),
         browse=_browse(index),
-        take_away=_take_away(dossier),
+        take_away=_take_away(index),
     )
 
 
@@ -59,24 +57,33 @@ def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
     dossier = index.dossier
     quotes = sum(each.is_quote and each.whole is None for each in dossier.passages)
     return (
-        BrowseEntry(Reference(label=say.ALL_QUOTES, address=urls.QUOTES), say.count_quotes(quotes)),
-        BrowseEntry(Reference(label=say.SPEAKERS, address=urls.SPEAKERS), say.count_speakers(len(dossier.speakers))),
-        BrowseEntry(Reference(label=say.SOURCES, address=urls.SOURCES), say.count_sources(len(dossier.sources))),
-        BrowseEntry(Reference(label=say.FIGURES, address=urls.FIGURES), say.count_figures(len(dossier.figures))),
-        BrowseEntry(Reference(label=say.TIMELINE, address=urls.TIMELINE), say.count_events(len(dossier.events))),
+        BrowseEntry(Reference(label=index.say.ALL_QUOTES, address=urls.QUOTES), index.say.count_quotes(quotes)),
+        BrowseEntry(
+            Reference(label=index.say.SPEAKERS, address=urls.SPEAKERS), index.say.count_speakers(len(dossier.speakers))
+        ),
+        BrowseEntry(
+            Reference(label=index.say.SOURCES, address=urls.SOURCES), index.say.count_sources(len(dossier.sources))
+        ),
+        BrowseEntry(
+            Reference(label=index.say.FIGURES, address=urls.FIGURES), index.say.count_figures(len(dossier.figures))
+        ),
+        BrowseEntry(
+            Reference(label=index.say.TIMELINE, address=urls.TIMELINE), index.say.count_events(len(dossier.events))
+        ),
     )
 
 
-def _take_away(dossier: Dossier) -> tuple[Reference, ...]:
+def _take_away(index: DossierIndex) -> tuple[Reference, ...]:
     """List the files; the feed is only there where it has an entry."""
+    dossier = index.dossier
     has_feed = any(each.is_quote for each in dossier.passages) or any(each.changes for each in dossier.briefings)
     return (
-        Reference(label=say.QUOTES_AS_CSV, address=urls.QUOTE_TABLE),
-        Reference(label=say.FIGURES_AS_CSV, address=urls.FIGURE_TABLE),
-        Reference(label=say.AS_JSON, address=urls.QUOTES_JSON),
-        Reference(label=say.AS_ANNOTATIONS, address=urls.ANNOTATIONS),
-        Reference(label=say.AS_BIBTEX, address=f"{urls.REFERENCES}.bib"),
-        *((Reference(label=say.FEED, address=urls.ATOM_FEED),) if has_feed else ()),
+        Reference(label=index.say.QUOTES_AS_CSV, address=urls.QUOTE_TABLE),
+        Reference(label=index.say.FIGURES_AS_CSV, address=urls.FIGURE_TABLE),
+        Reference(label=index.say.AS_JSON, address=urls.QUOTES_JSON),
+        Reference(label=index.say.AS_ANNOTATIONS, address=urls.ANNOTATIONS),
+        Reference(label=index.say.AS_BIBTEX, address=f"{urls.REFERENCES}.bib"),
+        *((Reference(label=index.say.FEED, address=urls.ATOM_FEED),) if has_feed else ()),
     )
 
 
@@ -85,8 +92,8 @@ def _counts(index: DossierIndex) -> str:
     speakers = {each.speaker.id for each in quotes if each.speaker}
     return " · ".join(
         (
-            say.count_quotes(len(quotes)),
-            say.count_speakers(len(speakers)),
-            say.count_sources(len(index.dossier.sources)),
+            index.say.count_quotes(len(quotes)),
+            index.say.count_speakers(len(speakers)),
+            index.say.count_sources(len(index.dossier.sources)),
         )
     )

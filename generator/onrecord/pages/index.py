@@ -12,6 +12,8 @@ from typing import TypeVar
 from onrecord.model import Briefing, Dossier, Event, Figure, Link, Passage, Source, Speaker, Topic
 from onrecord.pages.calendar import date_order
 from onrecord.pages.paragraphs import Paragraph, read_paragraphs
+from onrecord.pages.translating import wording_of
+from onrecord.pages.wording import Wording
 from onrecord.urls import NOWHERE, Publication
 
 T = TypeVar("T")
@@ -36,6 +38,8 @@ class DossierIndex:
     dossier: Dossier
     publication: Publication
     """Where the pages will be, which citations name."""
+    say: Wording
+    """The site's own words."""
     _by_source: Groups[Passage]
     _by_speaker: Groups[Passage]
     _by_topic: Groups[Passage]
@@ -120,6 +124,7 @@ def index_dossier(dossier: Dossier, publication: Publication = NOWHERE) -> Dossi
     return DossierIndex(
         dossier=dossier,
         publication=publication,
+        say=wording_of(dossier, publication),
         _by_source=_group(dossier.passages, lambda each: (each.source.key,)),
         _by_speaker=_group(wholes, lambda each: (each.speaker.id,) if each.speaker else ()),
         _by_topic=_group(dated, _own_topics),

@@ -3,13 +3,16 @@
 from collections.abc import Iterable
 
 from onrecord.model import Passage, Source
-from onrecord.pages import wording as say
 from onrecord.pages.evidence import unique
+from onrecord.pages.wording import Wording
+
+_OFFICIAL = ("official", "официальн", "афіцыйн")
+"""How a record names the kind of an official release."""
 
 
-def own_release(source: Source, passages: Iterable[Passage]) -> str:
+def own_release(source: Source, passages: Iterable[Passage], say: Wording) -> str:
     """Say that an official publisher quotes its own side, which shows where the side stands in its name."""
-    if not source.kind.casefold().startswith("official"):
+    if not source.kind.casefold().startswith(_OFFICIAL):
         return ""
     sides = unique(each.speaker.side for each in passages if each.is_quote and each.speaker)
     own = [side for side in sides if side.casefold() in source.publisher.casefold()]

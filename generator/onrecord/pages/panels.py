@@ -3,8 +3,8 @@
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.pages import wording as say
 from onrecord.pages.references import Reference
+from onrecord.pages.wording import Wording
 from onrecord.pictures import Picture
 
 
@@ -23,7 +23,7 @@ class PicturePanel:
     """The file of its data."""
 
 
-def plan_panel(page: str, name: str, picture: Picture, notes: tuple[str, ...] = ()) -> PicturePanel:
+def plan_panel(page: str, name: str, picture: Picture, say: Wording, notes: tuple[str, ...] = ()) -> PicturePanel:
     """Put a picture into the page of an address, under a name that no other picture of the page has."""
     return PicturePanel(
         id=f"picture:{name}",

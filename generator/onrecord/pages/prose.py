@@ -13,7 +13,6 @@ from typing import TypeVar
 
 from onrecord.locations import Span
 from onrecord.model import Briefing, Citation, Passage
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.card import Card, plan_card
 from onrecord.pages.index import DossierIndex
@@ -186,8 +185,8 @@ class _Planner:
 
     def _cite(self, number: int) -> Cite:
         passage = self._briefing.citations[number].passage
-        speaker = passage.speaker.name if passage.speaker else say.SOURCE_VOICE
-        parts = (speaker, date_words(passage.source.date), place_words(passage, self._index))
+        speaker = passage.speaker.name if passage.speaker else self._index.say.SOURCE_VOICE
+        parts = (speaker, date_words(passage.source.date, self._index.say), place_words(passage, self._index))
         return Cite(
             number=self._numbers[passage.address],
             use=number + 1,

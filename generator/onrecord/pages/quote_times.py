@@ -10,10 +10,10 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.model import Passage, Speaker, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, range_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.panels import PicturePanel, plan_panel
+from onrecord.pages.wording import Wording
 from onrecord.pages.words import opening_of
 from onrecord.pictures import Bin, Bins, Count, Entry, TextRow, bin_dates, draw_tally
 
@@ -52,18 +52,18 @@ class QuoteTimes:
 
 def topic_times(topic: Topic, index: DossierIndex) -> QuoteTimes | None:
     """Arrange the quotes that are filed under a topic itself; None where there is nothing to see."""
-    return _arrange(urls.topic_address(topic.id), index.on_topic(topic), has_speakers=True)
+    return _arrange(urls.topic_address(topic.id), index.on_topic(topic), index.say, has_speakers=True)
 
 
 def speaker_times(speaker: Speaker, index: DossierIndex) -> QuoteTimes | None:
     """Arrange the quotes of a speaker; None where there is nothing to see."""
-    return _arrange(urls.speaker_address(speaker.id), index.of_speaker(speaker), has_speakers=False)
+    return _arrange(urls.speaker_address(speaker.id), index.of_speaker(speaker), index.say, has_speakers=False)
 
 
 def all_times(index: DossierIndex) -> QuoteTimes | None:
     """Arrange all quotes; None where there is nothing to see."""
     wholes = (each for each in index.dossier.passages if each.whole is None)
-    return _arrange(urls.TIMELINE, wholes, has_speakers=True)
+    return _arrange(urls.TIMELINE, wholes, index.say, has_speakers=True)
 
 
 def every_times(index: DossierIndex) -> Iterator[QuoteTimes]:
@@ -76,24 +76,25 @@ def every_times(index: DossierIndex) -> Iterator[QuoteTimes]:
     yield from (each for each in arranged if each is not None)
 
 
-def plan_times(times: QuoteTimes | None) -> tuple[PicturePanel, ...]:
+def plan_times(times: QuoteTimes | None, say: Wording) -> tuple[PicturePanel, ...]:
     """Draw quotes in time; nothing where there is nothing to see."""
     if times is None:
         return ()
-    names, series_of = _series(times)
+    names, series_of = _series(times, say)
     picture = draw_tally(
-        title=_title(times.bins),
-        description=_description(times),
+        title=_title(times.bins, say),
+        description=_description(times, say),
         counts=[_count(row, len(names), series_of) for row in times.rows],
         series=names,
         loose_label=say.LESS_EXACTLY,
+        number_words=say.language.number,
         columns=(say.WHEN, say.QUOTES, *((say.SPEAKERS,) if times.has_speakers else ()), say.FIRST_WORDS),
-        rows=tuple(_table_row(row, has_speakers=times.has_speakers) for row in times.rows if row.quotes),
+        rows=tuple(_table_row(row, say, has_speakers=times.has_speakers) for row in times.rows if row.quotes),
     )
-    return (plan_panel(times.page, NAME, picture),)
+    return (plan_panel(times.page, NAME, picture, say),)
 
 
-def _arrange(page: str, passages: Iterable[Passage], *, has_speakers: bool) -> QuoteTimes | None:
+def _arrange(page: str, passages: Iterable[Passage], say: Wording, *, has_speakers: bool) -> QuoteTimes | None:
     quotes = [each for each in passages if each.is_quote]
     bins = bin_dates(each.source.date for each in quotes)
     if bins is None:
@@ -105,32 +106,34 @@ def _arrange(page: str, passages: Iterable[Passage], *, has_speakers: bool) -> Q
         TimeRow(
             start=str(each.start),
             end=str(each.end),
-            words=range_words((each.start, each.end)),
+            words=range_words((each.start, each.end), say),
             is_loose=False,
             quotes=tuple(held.get(each, ())),
         )
         for each in bins.bins
     ]
     rows += [
-        TimeRow(start=str(each), end=str(each), words=date_words(each), is_loose=True, quotes=tuple(held[str(each)]))
+        TimeRow(
+            start=str(each), end=str(each), words=date_words(each, say), is_loose=True, quotes=tuple(held[str(each)])
+        )
         for each in bins.loose
     ]
     return QuoteTimes(page=page, bins=bins, rows=tuple(rows), has_speakers=has_speakers)
 
 
-def _series(times: QuoteTimes) -> tuple[tuple[str, ...], Callable[[Passage], int]]:
+def _series(times: QuoteTimes, say: Wording) -> tuple[tuple[str, ...], Callable[[Passage], int]]:
     """Name the speakers, those of the most quotes first, and tell which of them said a quote."""
-    said = Counter(_speaker_name(each) for row in times.rows for each in row.quotes)
+    said = Counter(_speaker_name(each, say) for row in times.rows for each in row.quotes)
     if not times.has_speakers or len(said) < 2:  # noqa: PLR2004  one speaker is no choice
         return (say.QUOTES,), lambda _: 0
     names = [name for name, _ in said.most_common()]
     if len(names) > MOST_SERIES:
         names[MOST_SERIES - 1 :] = [say.OTHER_SPEAKERS]
     place = {name: at for at, name in enumerate(names)}
-    return tuple(names), lambda quote: place.get(_speaker_name(quote), len(names) - 1)
+    return tuple(names), lambda quote: place.get(_speaker_name(quote, say), len(names) - 1)
 
 
-def _speaker_name(quote: Passage) -> str:
+def _speaker_name(quote: Passage, say: Wording) -> str:
     return quote.speaker.name if quote.speaker else say.SOURCE_VOICE
 
 
@@ -139,32 +142,32 @@ def _count(row: TimeRow, series: int, series_of: Callable[[Passage], int]) -> Co
     return Count(label=row.words, numbers=tuple(said[each] for each in range(series)), is_loose=row.is_loose)
 
 
-def _title(bins: Bins) -> str:
+def _title(bins: Bins, say: Wording) -> str:
     return say.QUOTES_BY_YEARS.format(number=bins.step) if bins.step > 1 else say.QUOTES_BY[bins.unit]
 
 
-def _description(times: QuoteTimes) -> str:
+def _description(times: QuoteTimes, say: Wording) -> str:
     quotes = [each for row in times.rows for each in row.quotes]
     busiest = max(times.rows, key=lambda row: len(row.quotes))
-    dates = range_words(each.source.date for each in quotes)
+    dates = range_words((each.source.date for each in quotes), say)
     said = say.describe_times(len(quotes), dates, busiest.words, len(busiest.quotes))
     loose = sum(len(row.quotes) for row in times.rows if row.is_loose)
     return f"{said} {say.describe_less_exactly(loose)}" if loose else said
 
 
-def _table_row(row: TimeRow, *, has_speakers: bool) -> TextRow:
-    speakers = tuple(Entry(text=each) for each in dict.fromkeys(map(_speaker_name, row.quotes)))
-    cells = ((Entry(text=row.words),), (Entry(text=f"{len(row.quotes):,}"),))
-    return (*cells, *((speakers,) if has_speakers else ()), _named(row.quotes))
+def _table_row(row: TimeRow, say: Wording, *, has_speakers: bool) -> TextRow:
+    speakers = tuple(Entry(text=each) for each in dict.fromkeys(_speaker_name(each, say) for each in row.quotes))
+    cells = ((Entry(text=row.words),), (Entry(text=say.language.number(len(row.quotes))),))
+    return (*cells, *((speakers,) if has_speakers else ()), _named(row.quotes, say))
 
 
-def _named(quotes: Sequence[Passage]) -> tuple[Entry, ...]:
-    named = tuple(map(_entry, quotes[:MOST_NAMED]))
+def _named(quotes: Sequence[Passage], say: Wording) -> tuple[Entry, ...]:
+    named = tuple(_entry(each, say) for each in quotes[:MOST_NAMED])
     rest = len(quotes) - len(named)
     return (*named, Entry(text=say.and_more(rest), address=urls.QUOTES)) if rest else named
 
 
-def _entry(quote: Passage) -> Entry:
+def _entry(quote: Passage, say: Wording) -> Entry:
     opening, has_more = opening_of(quote)
     return Entry(
         text=opening + (say.MORE if has_more else ""),

@@ -5,12 +5,12 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.model import Passage
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.card import kind_of, state_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_of
 from onrecord.pages.references import Reference, source_reference, speaker_reference, topic_reference
+from onrecord.pages.wording import Wording
 from onrecord.pages.words import Words, words_of
 
 
@@ -73,10 +73,10 @@ def plan_quotes(index: DossierIndex) -> QuotesPage:
     wholes = [each for each in index.dossier.passages if each.whole is None]
     return QuotesPage(
         address=urls.QUOTES,
-        title=say.ALL_QUOTES,
-        description=f"{say.ALL_QUOTES}: {index.dossier.title}",
-        counts=say.count_quotes(sum(each.is_quote for each in wholes)),
-        filters=_filters(wholes),
+        title=index.say.ALL_QUOTES,
+        description=f"{index.say.ALL_QUOTES}: {index.dossier.title}",
+        counts=index.say.count_quotes(sum(each.is_quote for each in wholes)),
+        filters=_filters(wholes, index.say),
         quotes=_rows([each for each in wholes if each.is_quote], index),
         statements=_rows([each for each in wholes if not each.is_quote], index),
     )
@@ -90,12 +90,12 @@ def _rows(passages: Sequence[Passage], index: DossierIndex) -> tuple[QuoteRow, .
             words=words_of(each),
             speaker=speaker_reference(each.speaker) if each.speaker else None,
             role=each.role.title if each.role else "",
-            date=date_words(each.source.date),
+            date=date_words(each.source.date, index.say),
             iso_date=str(each.source.date),
             source=source_reference(each.source),
             place=place_of(each, index),
             topics=tuple(topic_reference(topic) for topic in each.topics),
-            state=state_words(each),
+            state=state_words(each, index.say),
             speaker_id=each.speaker.id if each.speaker else "",
             source_key=each.source.key,
             topic_ids=tuple(topic.id for topic in each.topics),
@@ -104,7 +104,7 @@ def _rows(passages: Sequence[Passage], index: DossierIndex) -> tuple[QuoteRow, .
     )
 
 
-def _filters(passages: Sequence[Passage]) -> tuple[Filter, ...]:
+def _filters(passages: Sequence[Passage], say: Wording) -> tuple[Filter, ...]:
     """Offer what the passages have, in the order of its name; what gives no choice is left out."""
     topics = (topic for each in passages for topic in each.topics)
     speakers = (each.speaker for each in passages if each.speaker)

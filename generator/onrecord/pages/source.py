@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from onrecord import urls
 from onrecord.model import Passage, Source
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
 from onrecord.pages.index import DossierIndex, Use
@@ -15,6 +14,7 @@ from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
 from onrecord.pages.sentences import sentence_at
 from onrecord.pages.source_text import TextParagraph, plan_text
+from onrecord.pages.wording import Wording
 from onrecord.pages.words import sic_words
 
 
@@ -123,32 +123,37 @@ def plan_source(source: Source, index: DossierIndex) -> SourcePage:
     return SourcePage(
         address=urls.source_address(source.key),
         title=source.title,
-        description=say.describe_source(source.title, source.publisher, date_words(source.date)),
+        description=_describe(source, index.say),
         edit_path=PurePosixPath(source.location.path),
         publisher=source.publisher,
         kind=source.kind,
-        date=date_words(source.date),
+        date=date_words(source.date, index.say),
         iso_date=str(source.date),
         date_basis=source.date_basis,
-        web_addresses=_web_addresses(source),
-        retrieved=known_date_words(source.retrieved),
+        web_addresses=_web_addresses(source, index.say),
+        retrieved=known_date_words(source.retrieved, index.say),
         language=source.language,
         translation=source.translation,
         note=source.note,
         sha256=source.sha256,
         is_verifiable=_is_verifiable(source),
-        own_release=own_release(source, passages),
+        own_release=own_release(source, passages, index.say),
         participants=_participants(source, passages),
         paragraphs=plan_text(source, index),
         note_rows=_note_rows(passages, index),
     )
 
 
-def _web_addresses(source: Source) -> tuple[WebAddress, ...]:
+def _web_addresses(source: Source, say: Wording) -> tuple[WebAddress, ...]:
     named = ((say.ADDRESS, source.url), (say.ARCHIVED, source.archive_url))
     return tuple(
         WebAddress(term=term, url=url, is_link=url.startswith(("https://", "http://"))) for term, url in named if url
     )
+
+
+def _describe(source: Source, say: Wording) -> str:
+    """Sum the source up for search engines and previews; a date may end in a full stop of its own."""
+    return f"{source.title}. {source.publisher}, {date_words(source.date, say).removesuffix('.')}."
 
 
 def _is_verifiable(source: Source) -> bool:
@@ -176,8 +181,8 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
     return MarginNote(
         key=passage.key,
         kind=kind_of(passage),
-        kind_words=say.KINDS[passage.kind],
-        state=state_words(passage),
+        kind_words=index.say.KINDS[passage.kind],
+        state=state_words(passage, index.say),
         paragraphs=place_words(passage, index),
         place=passage_reference(passage),
         speaker=speaker_reference(passage.speaker) if passage.speaker else None,

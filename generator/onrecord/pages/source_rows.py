@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from onrecord.model import Source
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.own_release import own_release
@@ -29,14 +28,14 @@ def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
     """Sum up a source for a list."""
     wholes = [each for each in index.in_source(source) if each.whole is None]
     quotes = sum(each.is_quote for each in wholes)
-    counts = (say.count_quotes(quotes), say.count_statements(len(wholes) - quotes))
+    counts = (index.say.count_quotes(quotes), index.say.count_statements(len(wholes) - quotes))
     return SourceRow(
         reference=source_reference(source),
         publisher=source.publisher,
         kind=source.kind,
-        date=date_words(source.date),
+        date=date_words(source.date, index.say),
         iso_date=str(source.date),
         translation=source.translation,
-        own_release=own_release(source, wholes),
+        own_release=own_release(source, wholes, index.say),
         counts=", ".join(counts if len(wholes) > quotes else counts[:1]),
     )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_order
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.source_rows import SourceRow, plan_source_row
@@ -24,7 +23,7 @@ def plan_sources(index: DossierIndex) -> SourcesPage:
     newest_first = sorted(index.dossier.sources, key=lambda each: date_order(each.date), reverse=True)
     return SourcesPage(
         address=urls.SOURCES,
-        title=say.SOURCES,
-        description=f"{say.SOURCES}: {index.dossier.title}",
+        title=index.say.SOURCES,
+        description=f"{index.say.SOURCES}: {index.dossier.title}",
         sources=tuple(plan_source_row(each, index) for each in newest_first),
     )

@@ -6,7 +6,6 @@ from pathlib import PurePosixPath
 
 from onrecord import urls
 from onrecord.model import Passage, Speaker
-from onrecord.pages import wording as say
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.evidence import evidence_line
 from onrecord.pages.figure_plots import plan_figure_plots
@@ -61,22 +60,22 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
     quotes = [each for each in own if each.is_quote]
     quoted_in = {each.source.key for each in quotes}
     attended = index.attended_by(speaker)
-    silence = say.present_but_silent(len(attended)) if attended else say.NEVER_HEARD
-    evidence = evidence_line(own, is_of_speaker=True)
+    silence = index.say.present_but_silent(len(attended)) if attended else index.say.NEVER_HEARD
+    evidence = evidence_line(own, index.say, is_of_speaker=True)
     figures = tuple(figure for each in own for figure in index.figures_in(each))
     return SpeakerPage(
         address=urls.speaker_address(speaker.id),
         title=speaker.name,
-        description=say.describe_speaker(speaker.name, evidence or silence.rstrip(".")),
+        description=f"{speaker.name}: {(evidence or silence).removesuffix('.')}.",
         edit_path=PurePosixPath(speaker.location.path),
-        kind=say.SPEAKER_KINDS.get(speaker.kind, speaker.kind),
+        kind=index.say.SPEAKER_KINDS.get(speaker.kind, speaker.kind),
         side=speaker.side,
-        roles=role_lines(speaker),
+        roles=role_lines(speaker, index.say),
         aliases=speaker.aliases,
         spellings=speaker.spellings,
         evidence=evidence,
         silence="" if quotes else silence,
-        said=plan_times(speaker_times(speaker, index)),
+        said=plan_times(speaker_times(speaker, index), index.say),
         quotes=_by_topic(quotes, index),
         statements=tuple(plan_card(each, index) for each in own if not each.is_quote),
         present_at=tuple(plan_source_row(each, index) for each in attended if each.key not in quoted_in),

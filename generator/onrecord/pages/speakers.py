@@ -4,11 +4,11 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.model import Speaker
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import period_words
 from onrecord.pages.evidence import evidence_line
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference, speaker_reference
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -46,15 +46,15 @@ def plan_speakers(index: DossierIndex) -> SpeakersPage:
     """Plan the hub of speakers."""
     return SpeakersPage(
         address=urls.SPEAKERS,
-        title=say.SPEAKERS,
-        description=f"{say.SPEAKERS}: {index.dossier.title}",
+        title=index.say.SPEAKERS,
+        description=f"{index.say.SPEAKERS}: {index.dossier.title}",
         speakers=tuple(_speaker_row(each, index) for each in index.dossier.speakers),
     )
 
 
-def role_lines(speaker: Speaker) -> tuple[RoleLine, ...]:
+def role_lines(speaker: Speaker, say: Wording) -> tuple[RoleLine, ...]:
     """List the offices of a speaker with the time of each."""
-    return tuple(RoleLine(title=role.title, period=period_words(role.start, role.end)) for role in speaker.roles)
+    return tuple(RoleLine(title=role.title, period=period_words(role.start, role.end, say)) for role in speaker.roles)
 
 
 def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
@@ -62,7 +62,7 @@ def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
     return SpeakerRow(
         reference=speaker_reference(speaker),
         side=speaker.side,
-        roles=role_lines(speaker),
-        evidence=evidence_line(own, is_of_speaker=True),
+        roles=role_lines(speaker, index.say),
+        evidence=evidence_line(own, index.say, is_of_speaker=True),
         is_heard=any(each.is_quote for each in own),
     )

@@ -3,7 +3,6 @@
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_order
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.index import DossierIndex
@@ -30,9 +29,9 @@ def plan_timeline(index: DossierIndex) -> TimelinePage:
     sources = sorted(index.dossier.sources, key=lambda each: date_order(each.date))
     return TimelinePage(
         address=urls.TIMELINE,
-        title=say.TIMELINE,
-        description=f"{say.TIMELINE}: {index.dossier.title}",
+        title=index.say.TIMELINE,
+        description=f"{index.say.TIMELINE}: {index.dossier.title}",
         events=arrange_events(index.dossier.events, index),
-        quotes=plan_times(all_times(index)),
+        quotes=plan_times(all_times(index), index.say),
         said=tuple(plan_source_row(each, index) for each in sources),
     )

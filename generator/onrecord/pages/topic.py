@@ -10,7 +10,6 @@ from pathlib import PurePosixPath
 
 from onrecord import urls
 from onrecord.model import Briefing, Link, Passage, Relation, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.copies import Form, plan_page_citations
@@ -105,7 +104,7 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
     passages = index.on_topic(topic)
     placed = {part.card.id for part in reading.parts if isinstance(part, PlacedCard)}
     cards = [plan_card(each, index, topic) for each in passages if each.address not in placed]
-    evidence = evidence_line(passages)
+    evidence = evidence_line(passages, index.say)
     compared = _compared(passages, index)
     shown = (*reading.cited, *(end for link in compared for end in (link.start, link.end)))
     voices = with_voices(passages, shown)
@@ -113,13 +112,13 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
     return TopicPage(
         address=urls.topic_address(topic.id),
         title=topic.label,
-        description=say.describe_topic(topic.label, evidence),
+        description=f"{topic.label}{': ' if evidence else ''}{evidence.removesuffix('.')}.",
         edit_path=PurePosixPath(briefing.location.path) if briefing else None,
         definition=topic.definition,
         parents=_parents(topic),
         standing=_standing(briefing, index),
         evidence=evidence,
-        silence=find_silence(voices),
+        silence=find_silence(voices, index.say),
         has_briefing=briefing is not None,
         parts=reading.parts,
         positions=plan_positions(voices),
@@ -130,11 +129,11 @@ def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
         figures=group_figures(figures, index),
         plots=plan_figure_plots(figures, urls.topic_address(topic.id), index),
         events=arrange_events(index.events_on(topic), index),
-        said=plan_times(topic_times(topic, index)),
+        said=plan_times(topic_times(topic, index), index.say),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
         sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
         cited=_cited(reading, briefing, index),
-        changes=_changes(briefing),
+        changes=_changes(briefing, index),
         citations=plan_page_citations(topic, index),
     )
 
@@ -143,9 +142,9 @@ def _standing(briefing: Briefing | None, index: DossierIndex) -> tuple[str, ...]
     if briefing is None:
         return ()
     parts = (
-        say.AS_OF_DATE.format(date=date_words(briefing.as_of)) if briefing.as_of else "",
-        say.BRIEFING_STATUSES.get(briefing.status, briefing.status),
-        say.VERSION_NUMBER.format(version=briefing.version) if briefing.version else "",
+        index.say.AS_OF_DATE.format(date=date_words(briefing.as_of, index.say)) if briefing.as_of else "",
+        index.say.BRIEFING_STATUSES.get(briefing.status, briefing.status),
+        index.say.VERSION_NUMBER.format(version=briefing.version) if briefing.version else "",
         briefing.editor or index.dossier.editor,
     )
     return tuple(part for part in parts if part)
@@ -164,7 +163,7 @@ def _compared(passages: Sequence[Passage], index: DossierIndex) -> tuple[Link, .
 
 def _comparison(link: Link, index: DossierIndex) -> Comparison:
     return Comparison(
-        relation=say.RELATIONS[link.relation][0],
+        relation=index.say.RELATIONS[link.relation],
         start=plan_card(link.start, index),
         end=plan_card(link.end, index),
         because=link.because,
@@ -180,7 +179,7 @@ def _cited(reading: Reading, briefing: Briefing | None, index: DossierIndex) -> 
             number=number,
             mention=plan_mention(passage),
             source=source_reference(passage.source),
-            date=date_words(passage.source.date),
+            date=date_words(passage.source.date, index.say),
             uses=tuple(uses[passage.address]),
             card=plan_card(passage, index),
         )
@@ -188,10 +187,10 @@ def _cited(reading: Reading, briefing: Briefing | None, index: DossierIndex) -> 
     )
 
 
-def _changes(briefing: Briefing | None) -> tuple[ChangeLine, ...]:
+def _changes(briefing: Briefing | None, index: DossierIndex) -> tuple[ChangeLine, ...]:
     if briefing is None:
         return ()
     return tuple(
-        ChangeLine(date=date_words(change.date), version=change.version, what=change.what)
+        ChangeLine(date=date_words(change.date, index.say), version=change.version, what=change.what)
         for change in briefing.changes
     )

@@ -5,7 +5,6 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.model import Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import known_date_words
 from onrecord.pages.evidence import evidence_line
 from onrecord.pages.index import DossierIndex
@@ -41,8 +40,8 @@ def plan_topics(index: DossierIndex) -> TopicsPage:
     """Plan the hub of topics."""
     return TopicsPage(
         address=urls.TOPICS,
-        title=say.TOPICS,
-        description=f"{say.TOPICS}: {index.dossier.title}",
+        title=index.say.TOPICS,
+        description=f"{index.say.TOPICS}: {index.dossier.title}",
         topics=plan_topic_entries(index),
     )
 
@@ -66,8 +65,8 @@ def plan_topic_entry(topic: Topic, index: DossierIndex, depth: int = 0) -> Topic
         reference=topic_reference(topic),
         definition=topic.definition,
         teaser=first_point(briefing),
-        evidence=evidence_line(index.on_topic(topic)),
-        as_of=known_date_words(briefing.as_of) if briefing else "",
+        evidence=evidence_line(index.on_topic(topic), index.say),
+        as_of=known_date_words(briefing.as_of, index.say) if briefing else "",
         depth=depth,
         subtopics=tuple(topic_reference(child) for child in index.children_of(topic)),
     )

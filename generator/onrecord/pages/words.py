@@ -3,6 +3,7 @@
 import re
 from dataclasses import dataclass
 
+from onrecord.languages import Direction, direction_of
 from onrecord.locations import Span
 from onrecord.model import Passage
 from onrecord.pages.segments import cut_segments
@@ -42,6 +43,8 @@ class Words:
 
     pieces: tuple[Piece, ...]
     language: str
+    direction: Direction
+    """Which way they run."""
 
     @property
     def text(self) -> str:
@@ -52,7 +55,9 @@ class Words:
 def words_of(passage: Passage) -> Words:
     """Cut the words of a passage from its source."""
     pieces = tuple(_piece(passage, span) for span in passage.spans)
-    return Words(pieces=pieces, language=passage.source.language)
+    language = passage.source.language
+    direction = direction_of("".join(passage.pieces), language)
+    return Words(pieces=pieces, language=language, direction=direction)
 
 
 def opening_of(passage: Passage) -> tuple[str, bool]:

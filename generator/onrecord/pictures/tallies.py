@@ -3,7 +3,7 @@
 The rows are drawn one below another with their labels beside them, so that a phone shows them at full size.
 """
 
-from collections.abc import Iterator, Sequence
+from collections.abc import Callable, Iterator, Sequence
 from dataclasses import dataclass
 from fractions import Fraction
 
@@ -45,6 +45,7 @@ class _Sheet:
     left: float
     right: float
     most: int
+    number_words: Callable[[int], str]
 
     @property
     def has_room_for_each(self) -> bool:
@@ -60,13 +61,14 @@ def draw_tally(  # noqa: PLR0913  what a picture shows and says
     loose_label: str,
     columns: tuple[str, ...],
     rows: tuple[TextRow, ...],
+    number_words: Callable[[int], str] = "{:,}".format,
 ) -> Picture:
     """Draw rows of marks or bars.
 
     `series` names what each number of a count is of: one, or as many as `SHAPES` has; those names are drawn as a key
     where they are several and every mark is drawn. `rows` has a row for every count that is not zero, in order.
     """
-    sheet = _sheet(counts)
+    sheet = _sheet(counts, number_words)
     is_keyed = len(series) > 1 and sheet.has_room_for_each
     key, top = _key(series) if is_keyed else ((), 0.0)
     marks: list[Mark] = list(key)
@@ -90,11 +92,11 @@ def draw_tally(  # noqa: PLR0913  what a picture shows and says
     )
 
 
-def _sheet(counts: Sequence[Count]) -> _Sheet:
+def _sheet(counts: Sequence[Count], number_words: Callable[[int], str]) -> _Sheet:
     labels = min(_LABELS, max(width_of(each.label, SIZE) for each in counts))
     most = max(each.total for each in counts)
     left = labels + _GAP
-    return _Sheet(labels, left, WIDTH - width_of(f"{most:,}", SIZE) - _GAP, most)
+    return _Sheet(labels, left, WIDTH - width_of(number_words(most), SIZE) - _GAP, most, number_words)
 
 
 def _row(count: Count, top: float, sheet: _Sheet, row: int | None) -> Iterator[Mark]:
@@ -115,7 +117,7 @@ def _row(count: Count, top: float, sheet: _Sheet, row: int | None) -> Iterator[M
     if count.total:
         marks, end = (_dots if sheet.has_room_for_each else _bar)(count, middle, sheet, row)
         yield from marks
-        yield _text(end + _GAP * 0.75, base, f"{count.total:,}", WIDTH, row=row)
+        yield _text(end + _GAP * 0.75, base, sheet.number_words(count.total), WIDTH, row=row)
 
 
 def _dots(count: Count, middle: float, sheet: _Sheet, row: int | None) -> tuple[Sequence[Mark], float]:

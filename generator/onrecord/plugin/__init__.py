@@ -6,6 +6,8 @@ fails on it as on MkDocs' own.
 """
 
 import dataclasses
+import os
+from collections.abc import Container
 from pathlib import Path
 from typing import Literal
 
@@ -17,6 +19,7 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils.yaml import yaml_load
 
 from onrecord import build
 from onrecord.clashes import find_clashes
@@ -29,6 +32,7 @@ from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import add_records, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site
+from onrecord.site_language import check_language
 from onrecord.urls import HOME, Publication
 
 _log = get_plugin_logger("onrecord")
@@ -42,8 +46,8 @@ class OnrecordConfig(Config):
 
     content = config_options.Type(str, default="content")
     """The folder of sources and briefings, relative to `mkdocs.yml`."""
-    home_label = config_options.Type(str, default="Home")
-    about_label = config_options.Type(str, default="About")
+    home_label = config_options.Optional(config_options.Type(str))
+    about_label = config_options.Optional(config_options.Type(str))
     """What the navigation calls the home page, and the section of hand-written pages, where `nav` is left out."""
 
 
@@ -72,11 +76,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
-        publication = Publication(site_url=config.site_url or "", has_folder_urls=config.use_directory_urls)
+        publication = Publication(
+            site_url=config.site_url or "",
+            has_folder_urls=config.use_directory_urls,
+            language=_theme_language(config),
+        )
         site = build.make_site(_project(config), self.config.content, publication=publication)
-        problems = sort_problems((*site.problems, *find_clashes(site, hand_written_paths(config))))
-        site = dataclasses.replace(site, problems=problems)
-        self._site = self._show_problems(site) if site.has_errors else self._accept(site)
+        settings = Path(os.path.relpath(config.config_file_path)).as_posix()
+        own = (*find_clashes(site, hand_written_paths(config)), *check_language(site, publication, settings))
+        whole = dataclasses.replace(site, problems=sort_problems((*site.problems, *own)))
+        self._site = self._show_problems(whole) if whole.has_errors else self._accept(whole, own)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
@@ -84,7 +93,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if config.nav is None:
             hand_written = tuple(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
             config.nav = plan_navigation(
-                self._site.pages, hand_written, home_label=self.config.home_label, about_label=self.config.about_label
+                self._site.pages,
+                hand_written,
+                home_label=self.config.home_label or self._site.say.HOME,
+                about_label=self.config.about_label or self._site.say.ABOUT,
             )
         add_pages(self._site, files, config, opening=None if self._site.has_errors else opening)
         add_files(self._site, files, config)
@@ -114,9 +126,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 server.watch(str(folder))
         return server
 
-    def _accept(self, site: Site) -> Site:
+    def _accept(self, site: Site, own: Container[Problem]) -> Site:
+        """Tell the warnings; those that are not of the content itself are `own`, and no check has told them yet."""
         for problem in site.problems:
-            _log.warning("%s", describe(problem), extra=MARK)
+            _log.warning("%s", describe(problem), extra=None if problem in own else MARK)
         self._last_addresses = tuple(page.address for page in site.pages)
         return site
 
@@ -130,6 +143,17 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
+
+
+def _theme_language(config: MkDocsConfig) -> str:
+    """Give the language that the author's own settings name; empty where only the theme's defaults do.
+
+    MkDocs merges the two, so that the file alone tells them apart.
+    """
+    with Path(config.config_file_path).open("rb") as file:
+        theme = yaml_load(file).get("theme")
+    said = theme if isinstance(theme, dict) else {}
+    return str(said.get("language") or said.get("locale") or "")
 
 
 def _message(problems: tuple[Problem, ...]) -> str:

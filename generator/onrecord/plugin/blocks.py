@@ -104,7 +104,8 @@ class _Places(BlockProcessor):
         block = self._blocks[number]
         if isinstance(block, Heading):
             searched = {} if block.is_searched else {UNSEARCHED: "true"}
-            attributes = {"id": block.id, "lang": block.language, **searched}
+            direction = {"dir": "auto"} if block.language else {}
+            attributes = {"id": block.id, "lang": block.language, **direction, **searched}
             element = SubElement(
                 parent, f"h{block.level}", {name: value for name, value in attributes.items() if value}
             )

@@ -6,7 +6,7 @@ from importlib.resources import files
 
 import jinja2
 
-from onrecord.pages import wording
+from onrecord.pages.wording import Wording
 from onrecord.render.escaping import escape_words
 from onrecord.rendered import HtmlBlock
 
@@ -14,19 +14,19 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _MARGIN = re.compile(r"\n[ \t]+")
 
 
-def render_block(template: str, **values: object) -> HtmlBlock:
-    """Fill a template in; the block has no blank line and no indentation."""
-    return HtmlBlock(fill(template, **values))
+def render_block(say: Wording, template: str, **values: object) -> HtmlBlock:
+    """Fill a template in, `say` giving the interface's words; the block has no blank line and no indentation."""
+    return HtmlBlock(fill(say, template, **values))
 
 
-def fill(template: str, **values: object) -> str:
+def fill(say: Wording, template: str, **values: object) -> str:
     """Fill a template in and give its HTML."""
-    html = _environment().get_template(f"{template}.html").render(**values)
+    html = _environment(say).get_template(f"{template}.html").render(**values)
     return _MARGIN.sub("\n", _BLANK_LINES.sub("\n", html)).strip()
 
 
 @cache
-def _environment() -> jinja2.Environment:
+def _environment(say: Wording) -> jinja2.Environment:
     environment = jinja2.Environment(
         loader=jinja2.FunctionLoader(_read_template),
         autoescape=True,
@@ -35,7 +35,7 @@ def _environment() -> jinja2.Environment:
         trim_blocks=True,
         lstrip_blocks=True,
     )
-    environment.globals["say"] = wording
+    environment.globals["say"] = say
     return environment
 
 

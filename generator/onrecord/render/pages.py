@@ -5,7 +5,6 @@ from typing import Any
 
 from onrecord.data import Head
 from onrecord.pages import PageView
-from onrecord.pages import wording as say
 from onrecord.pages.figures import FiguresPage
 from onrecord.pages.home import HomePage
 from onrecord.pages.quotes import QuotesPage
@@ -16,6 +15,7 @@ from onrecord.pages.speakers import SpeakersPage
 from onrecord.pages.timeline import TimelinePage
 from onrecord.pages.topic import TopicPage
 from onrecord.pages.topics import TopicsPage
+from onrecord.pages.wording import Wording
 from onrecord.render.environment import render_block
 from onrecord.render.head import render_head
 from onrecord.render.pictures import picture_blocks
@@ -25,72 +25,72 @@ from onrecord.render.topic import topic_blocks
 from onrecord.rendered import Block, RenderedPage
 
 
-def render_page(view: PageView, head: Head | None = None) -> RenderedPage:
-    """Render one view, and its head where one is given."""
+def render_page(view: PageView, say: Wording, head: Head | None = None) -> RenderedPage:
+    """Render one view in the words that it was planned in, and its head where one is given."""
     return RenderedPage(
         address=view.address,
         title=view.title,
         description=view.description,
-        blocks=_BLOCKS[type(view)](view),
+        blocks=_BLOCKS[type(view)](view, say),
         is_hub=isinstance(view, _HUBS),
         edit_path=getattr(view, "edit_path", None),
         language=view.language if isinstance(view, SourcePage) else "",
-        head=render_head(head, view.title, view.description) if head else "",
+        head=render_head(head, say, view.title, view.description) if head else "",
         modified=head.modified if head else "",
     )
 
 
-def _home_blocks(view: HomePage) -> tuple[Block, ...]:
+def _home_blocks(view: HomePage, say: Wording) -> tuple[Block, ...]:
     return (
-        render_block("home", home=view),
-        *repeated_section(say.TOPICS, "topics", "topic_cards", topics=view.topics),
-        *repeated_section(say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
+        render_block(say, "home", home=view),
+        *repeated_section(say, say.TOPICS, "topics", "topic_cards", topics=view.topics),
+        *repeated_section(say, say.BROWSE, "browse", "browse", browse=view.browse, take_away=view.take_away),
     )
 
 
-def _topics_blocks(view: TopicsPage) -> tuple[Block, ...]:
-    return (render_block("topic_entries", topics=view.topics, has_note=False),)
+def _topics_blocks(view: TopicsPage, say: Wording) -> tuple[Block, ...]:
+    return (render_block(say, "topic_entries", topics=view.topics, has_note=False),)
 
 
-def _sources_blocks(view: SourcesPage) -> tuple[Block, ...]:
-    return (render_block("source_rows", rows=view.sources),)
+def _sources_blocks(view: SourcesPage, say: Wording) -> tuple[Block, ...]:
+    return (render_block(say, "source_rows", rows=view.sources),)
 
 
-def _source_blocks(view: SourcePage) -> tuple[Block, ...]:
-    return (render_block("source", source=view), *section(say.THE_TEXT, "text", "source_text", source=view))
+def _source_blocks(view: SourcePage, say: Wording) -> tuple[Block, ...]:
+    return (render_block(say, "source", source=view), *section(say, say.THE_TEXT, "text", "source_text", source=view))
 
 
-def _speakers_blocks(view: SpeakersPage) -> tuple[Block, ...]:
-    return (render_block("speakers", speakers=view.speakers),)
+def _speakers_blocks(view: SpeakersPage, say: Wording) -> tuple[Block, ...]:
+    return (render_block(say, "speakers", speakers=view.speakers),)
 
 
-def _figures_blocks(view: FiguresPage) -> tuple[Block, ...]:
-    return (*picture_blocks(view.plots), render_block("figure_groups", rows=view.groups))
+def _figures_blocks(view: FiguresPage, say: Wording) -> tuple[Block, ...]:
+    return (*picture_blocks(say, view.plots), render_block(say, "figure_groups", rows=view.groups))
 
 
-def _timeline_blocks(view: TimelinePage) -> tuple[Block, ...]:
+def _timeline_blocks(view: TimelinePage, say: Wording) -> tuple[Block, ...]:
     return (
-        *section(say.WHAT_HAPPENED, "events", "events", rows=view.events),
+        *section(say, say.WHAT_HAPPENED, "events", "events", rows=view.events),
         heading(say.SAID_WHEN, "said", is_searched=False),
-        *picture_blocks(view.quotes),
-        render_block("said", rows=view.said),
+        *picture_blocks(say, view.quotes),
+        render_block(say, "said", rows=view.said),
     )
 
 
-def _quotes_blocks(view: QuotesPage) -> tuple[Block, ...]:
+def _quotes_blocks(view: QuotesPage, say: Wording) -> tuple[Block, ...]:
     statements = repeated_section(
-        say.STATEMENTS, "statements", "quote_rows", rows=view.statements, label=say.STATEMENTS
+        say, say.STATEMENTS, "statements", "quote_rows", rows=view.statements, label=say.STATEMENTS
     )
     return (
-        render_block("quotes", quotes=view),
-        *repeated_section(say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
+        render_block(say, "quotes", quotes=view),
+        *repeated_section(say, say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
         *(statements if view.statements else ()),
     )
 
 
 _HUBS = (HomePage, TopicsPage, SourcesPage, SpeakersPage, FiguresPage, TimelinePage, QuotesPage)
 
-_BLOCKS: dict[type, Callable[[Any], tuple[Block, ...]]] = {
+_BLOCKS: dict[type, Callable[[Any, Wording], tuple[Block, ...]]] = {
     HomePage: _home_blocks,
     TopicsPage: _topics_blocks,
     TopicPage: topic_blocks,

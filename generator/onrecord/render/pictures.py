@@ -9,6 +9,7 @@ from collections.abc import Mapping
 from markupsafe import Markup
 
 from onrecord.pages.panels import PicturePanel
+from onrecord.pages.wording import Wording
 from onrecord.pictures import Bar, Dot, Line, Mark, Picture, Shape, Text
 from onrecord.render.environment import render_block
 from onrecord.render.escaping import escape_words
@@ -30,9 +31,9 @@ _FILLED = {Shape.DISC, Shape.DIAMOND}
 _OPEN = {Shape.CROSS, Shape.TO_THE_LEFT, Shape.TO_THE_RIGHT}
 
 
-def picture_blocks(panels: tuple[PicturePanel, ...]) -> tuple[Block, ...]:
+def picture_blocks(say: Wording, panels: tuple[PicturePanel, ...]) -> tuple[Block, ...]:
     """Render pictures, each with its words, its table and the link to its data."""
-    return tuple(render_block("picture", panel=each, svg=svg_of(each.picture, each.id)) for each in panels)
+    return tuple(render_block(say, "picture", panel=each, svg=svg_of(each.picture, each.id)) for each in panels)
 
 
 def svg_of(picture: Picture, name: str) -> Markup:

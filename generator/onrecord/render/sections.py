@@ -3,6 +3,7 @@
 The ids of our own sections hold a colon, which no key can hold, so they never meet the anchor of a passage.
 """
 
+from onrecord.pages.wording import Wording
 from onrecord.render.environment import render_block
 from onrecord.rendered import Block, Heading
 
@@ -12,11 +13,11 @@ def heading(title: str, name: str, level: int = 2, *, is_searched: bool = True) 
     return Heading(level, title, f"section:{name}", is_searched=is_searched)
 
 
-def section(title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
+def section(say: Wording, title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
     """Make a heading with a block below it."""
-    return heading(title, name), render_block(template, **values)
+    return heading(title, name), render_block(say, template, **values)
 
 
-def repeated_section(title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
+def repeated_section(say: Wording, title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
     """Make a section of what is found elsewhere, such as the words of passages, which have records of their own."""
-    return heading(title, name, is_searched=False), render_block(template, **values)
+    return heading(title, name, is_searched=False), render_block(say, template, **values)

@@ -61,7 +61,8 @@
     const top = hasRoomBelow ? chip.bottom : Math.max(MARGIN, chip.top - box.height);
     const rightmost = document.documentElement.clientWidth - box.width - MARGIN;
     shown.box.style.top = `${top}px`;
-    shown.box.style.left = `${Math.max(MARGIN, Math.min(chip.left, rightmost))}px`;
+    const start = getComputedStyle(shown.box).direction === "rtl" ? chip.right - box.width : chip.left;
+    shown.box.style.left = `${Math.max(MARGIN, Math.min(start, rightmost))}px`;
   };
 
   const later = (delay, act) => {

@@ -9,6 +9,7 @@ from pathlib import Path, PurePosixPath
 from onrecord.clashes import OPENING, find_clashes
 from onrecord.problems import Problem, sort_problems
 from onrecord.site import Site, source_path
+from onrecord.site_language import check_language
 from onrecord.urls import HOME, Publication
 from onrecord.writing.documents import document
 from onrecord.writing.folder import RefusedError, check_folder, replace_folder
@@ -21,11 +22,12 @@ DOCS = "docs"
 
 
 def read_publication(project: Path) -> Publication:
-    """Read from the project's `mkdocs.yml` where the written pages will be, which is at folder addresses.
+    """Read from the project's `mkdocs.yml` where the written pages will be, which is at folder addresses, and their language.
 
     Raises RefusedError where the settings cannot be carried over.
     """
-    return Publication(site_url=read_settings(project).site_url)
+    settings = read_settings(project)
+    return Publication(site_url=settings.site_url, language=settings.language)
 
 
 def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:
@@ -38,7 +40,8 @@ def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:
     check_folder(folder, (project, docs))
     hand_written = _hand_written(docs, settings)
     shown = {path: (PurePosixPath(settings.docs_dir) / path).as_posix() for path in hand_written}
-    problems = sort_problems((*site.problems, *find_clashes(site, shown)))
+    publication = Publication(language=settings.language)
+    problems = sort_problems((*site.problems, *find_clashes(site, shown), *check_language(site, publication)))
     if not any(problem.is_error for problem in problems):
         replace_folder(folder, _plan(site, project, settings, hand_written))
     return problems

@@ -23,7 +23,7 @@ def document(page: RenderedPage, opening: str = "") -> str:
     match = _FRONT_MATTER.match(opening)
     settings, prose = (match[1] or "", opening[match.end() :]) if match else ("", opening)
     heading = find_heading(prose)
-    title = [] if heading is not None else [f"# {_plain(page.title)}"]
+    title = [] if heading is not None else [f"# {_plain(page.title)}{_language(page.language)}"]
     blocks = (_write(block, page.address) for block in page.blocks)
     body = "\n\n".join((*title, *([prose.strip("\n")] if prose.strip() else []), *blocks))
     return f"---\n{_front_matter(page, heading, settings)}---\n\n{body}\n"
@@ -45,6 +45,11 @@ def _write(block: Block, address: str) -> str:
             return _resolved(html if _FIRST_TAG.match(html) else f"<div>{html}</div>", address)
         case ProseBlock(markdown=markdown):
             return _resolved(markdown.strip("\n"), address)
+
+
+def _language(language: str) -> str:
+    """Say which language a title is in, and that it runs as its own words do."""
+    return f' {{ lang="{language}" dir="auto" }}' if language else ""
 
 
 def _plain(text: str) -> str:

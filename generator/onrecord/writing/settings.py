@@ -49,6 +49,14 @@ class Settings:
         address = _text(node) if node is not None and node.tag == _STRING else None
         return f"{address.rstrip('/')}/" if address else ""
 
+    @property
+    def language(self) -> str:
+        """The language of the site's own words; empty where it is not given, or only an engine can tell."""
+        theme = self.nodes.get("theme")
+        entries = _entries(theme) if isinstance(theme, MappingNode) else {}
+        nodes = (entries.get(name) for name in ("language", "locale"))
+        return next((str(each.value) for each in nodes if each is not None and each.tag == _STRING), "")
+
     def left_out(self, *names: str) -> GitIgnoreSpec:
         """Give the files of the docs folder that these settings, patterns as in `.gitignore`, leave out."""
         lines = ((_text(self.nodes.get(name)) or "").splitlines() for name in names)
@@ -103,8 +111,8 @@ def _navigation(settings: Settings, site: Site, hand_written: tuple[str, ...]) -
     return plan_navigation(
         site.pages,
         listed,
-        home_label=_text(options.get("home_label")) or "Home",
-        about_label=_text(options.get("about_label")) or "About",
+        home_label=_text(options.get("home_label")) or site.say.HOME,
+        about_label=_text(options.get("about_label")) or site.say.ABOUT,
     )
 
 
