@@ -34,14 +34,22 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
         _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
 
 
-def add_pages(site: Site, files: Files, config: MkDocsConfig, *, opening: Opening | None) -> None:
+def add_pages(
+    site: Site,
+    files: Files,
+    config: MkDocsConfig,
+    addresses: Addresses,
+    *,
+    opening: Opening | None,
+    is_draft: bool = False,
+) -> None:
     """Put every page in place, with the name that the navigation gives it."""
     labels = dict(_labels_in(config.nav or []))
-    addresses = Addresses(files)
     for page in site.pages:
         own_opening = opening if page.address == HOME else None
         file = _page_file(page, config, has_opening=own_opening is not None)
-        OnrecordPage(Shown(page, labels.get(file.src_uri), own_opening), file, config, addresses)
+        shown = Shown(page, labels.get(file.src_uri), own_opening, is_draft=is_draft)
+        OnrecordPage(shown, file, config, addresses)
         _put(files, file)
 
 

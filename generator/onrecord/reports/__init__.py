@@ -10,6 +10,7 @@ from onrecord.reports.sarif import report_as_sarif
 from onrecord.reports.summary import summarise_passages, summarise_problems
 from onrecord.reports.telling import Line, LineKind, Part, Piece, tell_problem
 from onrecord.reports.terminal import Style, leave_plain, report_to_terminal
+from onrecord.reports.visible import make_visible
 
 __all__ = [
     "Line",
@@ -19,6 +20,7 @@ __all__ = [
     "Proof",
     "Style",
     "leave_plain",
+    "make_visible",
     "report_as_json",
     "report_as_sarif",
     "report_to_github",
