@@ -8,6 +8,7 @@ import re
 from bisect import bisect_right
 from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
+from itertools import pairwise
 
 from onrecord.drafting.numbered import Numbered
 from onrecord.drafting.showing import box
@@ -33,7 +34,7 @@ class Remarks:
 
 def place_remarks(prose: Prose, briefing: Briefing, problems: Iterable[Numbered]) -> Remarks:
     """Put the problems of a briefing's prose into it."""
-    shown_otherwise = [each.span for each in (*briefing.embeddings, *briefing.placements)]
+    shown_otherwise = [*(each.span for each in briefing.embeddings), *(each.span for each in briefing.placements)]
     homes: list[tuple[Numbered, Block | None]] = []
     for each in problems:
         location = each.problem.location
@@ -44,12 +45,20 @@ def place_remarks(prose: Prose, briefing: Briefing, problems: Iterable[Numbered]
             homes += _find_home(prose, each, span)
     inserted = [
         *_mark_words(prose, briefing, [each for each, _ in homes]),
-        *((_end_of(block, prose) if block else each.problem.location.start, _BOX, f" {box(each)}") for each, block in homes),
+        *(_tell(prose, each, block) for each, block in homes),
     ]
+    inserted.sort(key=lambda each: each[:2])
     return Remarks(
-        insertions=tuple(Insertion(position, markup) for position, _, markup in sorted(inserted, key=lambda each: each[:2])),
+        insertions=tuple(Insertion(position, markup) for position, _, markup in inserted),
         placed=tuple(each for each, _ in homes),
     )
+
+
+def _tell(prose: Prose, numbered: Numbered, block: Block | None) -> tuple[int, int, str]:
+    """Tell a problem behind the words of a block, or in a paragraph of its own before a comment."""
+    if block is None:
+        return numbered.problem.location.start, _BOX, f"{box(numbered)}\n\n"
+    return _end_of(block, prose), _BOX, f" {box(numbered)}"
 
 
 def _find_home(prose: Prose, numbered: Numbered, span: Span) -> Iterator[tuple[Numbered, Block | None]]:
@@ -88,7 +97,7 @@ def _mark_words(prose: Prose, briefing: Briefing, problems: list[Numbered]) -> I
     for words in _markable(prose, briefing):
         inner = edges[bisect_right(edges, words.start) : bisect_right(edges, words.end - 1)]
         cuts = [words.start, *inner, words.end]
-        for start, end in zip(cuts, cuts[1:], strict=False):
+        for start, end in pairwise(cuts):
             told = [is_error for first, last, is_error in spans if first <= start and end <= last]
             stretch = _trim(prose.file.text, start, end)
             if told and stretch.start < stretch.end:

@@ -9,7 +9,15 @@ from typing import TypeVar
 
 from onrecord.assembly import assemble
 from onrecord.checking import Checked
-from onrecord.content import BRIEFINGS_FOLDER, CODEBOOK_FILE, SPEAKERS_FILE, BriefingFile, Content, RecordFile
+from onrecord.content import (
+    BRIEFINGS_FOLDER,
+    CODEBOOK_FILE,
+    DOSSIER_FILE,
+    SPEAKERS_FILE,
+    BriefingFile,
+    Content,
+    RecordFile,
+)
 from onrecord.model import Dossier
 
 File = TypeVar("File", RecordFile, BriefingFile)
@@ -69,16 +77,16 @@ def _restore_briefings(
 
 
 def _changed_paths(content: Content, restored: Content, faulty: frozenset[str]) -> tuple[str, ...]:
-    records = _others(restored.records, content.records)
-    briefings = _others(restored.briefings, content.briefings)
+    records = [each.file.path for each in _others(restored.records, content.records)]
+    briefings = [each.file.path for each in _others(restored.briefings, content.briefings)]
     single = (
         (CODEBOOK_FILE, restored.codebook is not content.codebook),
         (SPEAKERS_FILE, restored.speakers is not content.speakers),
-        ("dossier.yml", restored.dossier is not content.dossier),
+        (DOSSIER_FILE, restored.dossier is not content.dossier),
     )
     names = [name for name, is_other in single if is_other]
     of_single = [path for path in sorted(faulty) if path.rsplit("/", 1)[-1] in names and BRIEFINGS_FOLDER not in path]
-    return tuple(sorted({*of_single, *(each.file.path for each in (*records, *briefings))}))
+    return tuple(sorted({*of_single, *records, *briefings}))
 
 
 def _others(files: Iterable[File], than: Iterable[File]) -> tuple[File, ...]:

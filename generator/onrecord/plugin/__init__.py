@@ -114,7 +114,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 about_label=self.config.about_label or self._site.say.ABOUT,
             )
         self._addresses = Addresses(files)
-        add_pages(self._site, files, config, self._addresses, opening=opening, is_draft=self._is_serving)
+        add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
         add_files(self._site, files, config)
         styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]

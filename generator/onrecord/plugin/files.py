@@ -35,13 +35,7 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
 
 
 def add_pages(
-    site: Site,
-    files: Files,
-    config: MkDocsConfig,
-    addresses: Addresses,
-    *,
-    opening: Opening | None,
-    is_draft: bool = False,
+    site: Site, addresses: Addresses, config: MkDocsConfig, *, opening: Opening | None, is_draft: bool = False
 ) -> None:
     """Put every page in place, with the name that the navigation gives it."""
     labels = dict(_labels_in(config.nav or []))
@@ -50,7 +44,7 @@ def add_pages(
         file = _page_file(page, config, has_opening=own_opening is not None)
         shown = Shown(page, labels.get(file.src_uri), own_opening, is_draft=is_draft)
         OnrecordPage(shown, file, config, addresses)
-        _put(files, file)
+        _put(addresses.site_files, file)
 
 
 def take_opening(files: Files) -> Opening | None:

@@ -21,6 +21,7 @@ def report_to_terminal(problems: tuple[Problem, ...], style: Style = leave_plain
 
 def _write_problem(problem: Problem, style: Style) -> str:
     return "".join(
-        "".join(piece.text if piece.part is Part.PLAIN else style(piece.part, piece.text) for piece in line.pieces) + "\n"
+        "".join(piece.text if piece.part is Part.PLAIN else style(piece.part, piece.text) for piece in line.pieces)
+        + "\n"
         for line in tell_problem(problem)
     )
