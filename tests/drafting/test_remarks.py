@@ -8,8 +8,8 @@ from hypothesis import given, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from onrecord.rendered import Block, HtmlBlock
 from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
+from onrecord.rendered import Block, HtmlBlock
 from tests.cases import Case, read_cases
 from tests.drafting.projects import draft, page_at, prose_of, without_boxes
 from tests.markup import parse
