@@ -9,7 +9,7 @@ from hypothesis import strategies as st
 from markdown import Markdown
 
 from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
-from onrecord.rendered import Block, HtmlBlock
+from onrecord.rendered import Block, ProseBlock
 from tests.cases import Case, read_cases
 from tests.drafting.projects import draft, page_at, prose_of, without_boxes
 from tests.markup import parse
@@ -60,15 +60,15 @@ def test_marks_change_no_word_of_a_page_and_nest(tmp_path_factory: pytest.TempPa
 
 
 def _unmarked(block: Block) -> Block:
-    if isinstance(block, HtmlBlock) or not hasattr(block, "markdown"):
+    if not isinstance(block, ProseBlock):
         return block
-    return type(block)(re.sub(r"</?mark\b[^>]*>", "", without_boxes(block.markdown)))
+    return ProseBlock(re.sub(r"</?mark\b[^>]*>", "", without_boxes(block.markdown)))
 
 
 def _html_of(blocks: tuple[Block, ...]) -> str:
     mark = find_mark(blocks)
-    extensions = ["attr_list", "footnotes", "tables", "toc", PlacesExtension(blocks, mark)]
-    return fill(Markdown(extensions=extensions).convert(compose(blocks, mark)), blocks, mark)
+    markdown = Markdown(extensions=["attr_list", "footnotes", "tables", "toc", PlacesExtension(blocks, mark)])
+    return fill(markdown.convert(compose(blocks, mark)), blocks, mark)
 
 
 def _words(html: str) -> str:

@@ -310,13 +310,7 @@ def test_problems_end_a_build_and_leave_the_old_site_in_place(
     with pytest.raises(Abort, match="BuildError"):
         project.build()
     assert project.html("topics/trade/index.html") == before
-    assert logged(caplog) == [
-        (
-            "the content has problems\n"
-            "\n"
-            f"{report_to_terminal((problem(), warning()))}"
-        )
-    ]
+    assert logged(caplog) == [(f"the content has problems\n\n{report_to_terminal((problem(), warning()))}")]
 
 
 def test_a_warning_is_logged_once_and_fails_only_a_strict_build(

@@ -43,7 +43,7 @@ class Server:
     def html(self, path: str) -> str:
         try:
             with urlopen(f"http://127.0.0.1:{self.port}/{path}", timeout=PATIENCE) as answer:
-                return answer.read().decode()
+                return str(answer.read(), "utf-8")
         except HTTPError as fault:
             return str(fault.code)
         except (URLError, ConnectionError):
@@ -109,7 +109,8 @@ def test_a_broken_quotation_is_told_in_its_place_and_gone_when_it_is_mended(town
         assert marked.startswith("Surely ")
         (box,) = {each.id: each for each in article.find(class_="or-problem")}.values()
         assert "error B201: quotation is not word for word in" in box.text
-        assert "the quote adds `Surely`" in box.text
+        assert "`Surely`" in box.text
+        assert "hint: copy the words from the source" in box.text
         assert f"{BRIEFING}:" in box.text
         notice = article.one(role="alert")
         assert notice.text == "1 error in 1 file: nothing is published until the errors are mended."
@@ -148,18 +149,19 @@ def test_a_record_that_is_half_written_leaves_its_pages_as_they_were(town: Path)
         assert 'id="q01"' in page
         assert "Shown as before" in page
         assert "or-cite" in server.html(TOPIC)
+        codebook = (town / CODEBOOK).read_text(encoding="utf-8")
         (town / CODEBOOK).write_text("bridge: {", encoding="utf-8")
         assert "or-cite" in server.wait_for(TOPIC, "codebook&#46;yml")
         (town / RECORD).write_text(record, encoding="utf-8")
-        server.change(CODEBOOK, "bridge: {", "bridge:\n  label: Bridge\n  definition: A new one.\n")
-        assert "or-notice" not in server.wait_for(TOPIC, "A new one.")
+        (town / CODEBOOK).write_text(codebook.replace("label: ", "label: New ", 1), encoding="utf-8")
+        assert "or-notice" not in server.wait_for(TOPIC, "<h1>New ")
 
 
 def test_a_page_that_swallows_its_parts_is_served_with_a_word_of_it(town: Path) -> None:
     with (town / BRIEFING).open("a", encoding="utf-8") as briefing:
         briefing.write("\n\n<div>\n")
     with serving(town) as server:
-        assert "section:sources" in server.wait_for(TOPIC, "swallows what follows it")
+        assert "or-cards" in server.wait_for(TOPIC, "swallows what follows it")
         server.change(BRIEFING, "<div>", "")
         server.wait_for(TOPIC, "swallows what follows it", is_there=False)
 
