@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.utils import get_build_date
 from mkdocs.utils.meta import get_data
 
 from onrecord.clashes import OPENING
@@ -45,6 +46,7 @@ def add_pages(
         shown = Shown(page, labels.get(file.src_uri), own_opening, is_draft=is_draft)
         OnrecordPage(shown, file, config, addresses)
         _put(addresses.site_files, file)
+    _date_one(addresses.site_files)
 
 
 def take_opening(files: Files) -> Opening | None:
@@ -54,6 +56,14 @@ def take_opening(files: Files) -> Opening | None:
         return None
     files.remove(file)
     return Opening(*get_data(file.content_string))
+
+
+def _date_one(files: Files) -> None:
+    """Leave the day of the build to one page where no page has a date: MkDocs takes the latest, and must find one."""
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, OnrecordPage)]
+    if len(pages) == len(files.documentation_pages()) and not any(page.update_date for page in pages):
+        for page in pages[:1]:
+            page.update_date = get_build_date()
 
 
 def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:

@@ -17,7 +17,6 @@ from onrecord.opening import find_heading
 from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, salvage
 from onrecord.plugin.links import Addresses, Links
 from onrecord.rendered import Block, Heading, ProseBlock, RenderedPage
-from onrecord.urls import HOME
 
 
 @dataclass(frozen=True, slots=True)
@@ -50,8 +49,7 @@ class OnrecordPage(Page):
         self._addresses = addresses
         self._blocks = _all_blocks(shown.rendered, shown.opening)
         self._mark = find_mark(self._blocks)
-        if shown.rendered.modified or shown.rendered.address != HOME:  # MkDocs needs the date of one page
-            self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
+        self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
 
     @property
     def head(self) -> str:
