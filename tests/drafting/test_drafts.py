@@ -6,13 +6,14 @@ from pathlib import Path
 import pytest
 
 from onrecord.build import check_project
+from onrecord.clashes import find_clashes
 from onrecord.drafting import Draft, make_draft
 from onrecord.reports import make_visible, tell_problem
 from onrecord.urls import addresses_in
 from tests.cases import Case
 from tests.drafting.projects import draft, page_at, told_on
 from tests.markup import parse
-from tests.problems.projects import SOUND
+from tests.problems.projects import SOUND, write_project
 from tests.problems.test_cases import CASES
 
 TOPIC, SOURCE, LIST = "topics/bridge/", "sources/fair/", "onrecord-problems/"
@@ -113,3 +114,11 @@ def test_an_entry_with_an_error_is_left_out_and_the_others_are_new(tmp_path: Pat
     assert [each.attributes["href"] for each in parse(made.notice_at(TOPIC)).find("a", class_="or-lead-error")] == [
         "page:sources/fair/#problem:1"
     ]
+
+
+def test_what_is_wrong_beside_the_content_is_told_on_its_page(tmp_path: Path) -> None:
+    write_project(tmp_path, SPOKEN)
+    made = make_draft(tmp_path, more=lambda site: find_clashes(site, {"topics/bridge.md": "docs/topics/bridge.md"}))
+    assert made.site.has_errors
+    assert "error P101" in parse(made.notice_at(TOPIC)).one(class_="or-problem").text
+    assert not parse(made.notice_at(SOURCE)).find(class_="or-problem")

@@ -62,7 +62,9 @@ def notice_on(address: str | None, shown: Shown) -> str:
         each for each in here if each.number not in shown.in_place and shown.places[each.number][0] == address
     )
     leads = tuple(_lead(each, shown) for each in here if each not in in_full)
-    return fill(IN_ENGLISH, "notice",
+    return fill(
+        IN_ENGLISH,
+        "notice",
         has_errors=shown.has_errors,
         count=summarise_problems(tuple(each.problem for each in shown.numbered)),
         leads=leads[:_MOST_LEADS],

@@ -4,8 +4,8 @@ from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from onrecord.drafting.numbered import Numbered
-from onrecord.problems import Problem
 from onrecord.pages.wording import IN_ENGLISH
+from onrecord.problems import Problem
 from onrecord.render.environment import fill
 from onrecord.reports import Line, LineKind, Part, Piece, make_visible, tell_problem
 
