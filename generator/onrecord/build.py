@@ -3,10 +3,12 @@
 import os
 from dataclasses import replace
 from pathlib import Path
+from types import MappingProxyType
 
 from onrecord.checking import Checked, check_content
 from onrecord.data import data_files, plan_heads, plan_search
-from onrecord.pages import plan_pages
+from onrecord.model import Dossier
+from onrecord.pages import Insertions, plan_pages
 from onrecord.pages.translating import wording_of
 from onrecord.render import render_feed_links, render_page, theme_files
 from onrecord.site import Site
@@ -25,23 +27,27 @@ def make_site(project: Path, content: str = "content", *, publication: Publicati
     `publication` says where the site will be and in which language, as far as the project's `mkdocs.yml` does.
     """
     checked = check_project(project, content)
-    dossier = checked.dossier
-    say = wording_of(dossier, publication)
-    site = Site(
-        title=dossier.title,
-        pages=(),
-        files=theme_files(say),
-        problems=checked.problems,
-        language=dossier.language,
-        say=say,
-    )
-    if checked.has_errors:
-        return site
+    make = _bare_site if checked.has_errors else render_site
+    return replace(make(checked.dossier, publication), problems=checked.problems)
+
+
+def render_site(
+    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+) -> Site:
+    """Make the website of a dossier; `insertions` are what a draft adds to the prose."""
+    site = _bare_site(dossier, publication)
     heads = plan_heads(dossier, publication)
+    views = plan_pages(dossier, publication, insertions)
     return replace(
         site,
-        pages=tuple(render_page(view, say, heads.of_pages[view.address]) for view in plan_pages(dossier, publication)),
-        head=render_feed_links(heads.of_others, say),
+        pages=tuple(render_page(view, site.say, heads.of_pages[view.address]) for view in views),
+        head=render_feed_links(heads.of_others, site.say),
         files={**site.files, **data_files(dossier, publication)},
-        records=tuple(plan_search(dossier, say)),
+        records=tuple(plan_search(dossier, site.say)),
     )
+
+
+def _bare_site(dossier: Dossier, publication: Publication) -> Site:
+    """Make a website that has no pages yet."""
+    say = wording_of(dossier, publication)
+    return Site(title=dossier.title, pages=(), files=theme_files(say), language=dossier.language, say=say)

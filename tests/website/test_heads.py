@@ -54,3 +54,10 @@ def test_the_sitemap_says_when_a_page_changed_only_where_that_is_known(project: 
     dated = {place: day for place, day in entries if "method" not in place and day}
     assert dated == {"https://example.com/topics/x/": "2022-06"}
     assert {place for place, _ in entries} >= {"https://example.com/", "https://example.com/sources/kursk22/"}
+
+
+def test_a_site_in_which_nothing_has_a_date_is_built(project: Project) -> None:
+    (project.folder / "docs" / "method.md").unlink()
+    assert not any(each.modified for each in project.site.pages)
+    project.build(strict=True)
+    assert "<urlset" in project.html("sitemap.xml")

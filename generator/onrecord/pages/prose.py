@@ -53,6 +53,15 @@ class Judgment:
 
 
 @dataclass(frozen=True, slots=True)
+class Insertion:
+    """Inline markup that a draft puts into the prose, for its writer; what is published has none."""
+
+    position: int
+    """In the text of the briefing's file; inside a citation it moves behind it."""
+    markup: str
+
+
+@dataclass(frozen=True, slots=True)
 class ProseText:
     """A stretch of the editor's Markdown with citations in it."""
 
@@ -87,9 +96,9 @@ class Reading:
     """The passage with number n is at n - 1."""
 
 
-def plan_prose(briefing: Briefing, index: DossierIndex) -> Reading:
-    """Divide the prose of a briefing into its parts."""
-    return _Planner(briefing, index).plan()
+def plan_prose(briefing: Briefing, index: DossierIndex, insertions: tuple[Insertion, ...] = ()) -> Reading:
+    """Divide the prose of a briefing into its parts; `insertions` come in the order of their positions."""
+    return _Planner(briefing, index, insertions).plan()
 
 
 def first_point(briefing: Briefing | None) -> str:
@@ -118,9 +127,10 @@ def _first_by(things: Iterable[T], name_of: Callable[[T], str]) -> Iterable[tupl
 class _Planner:
     """Holds what the division of one briefing needs to look up."""
 
-    def __init__(self, briefing: Briefing, index: DossierIndex) -> None:
+    def __init__(self, briefing: Briefing, index: DossierIndex, insertions: tuple[Insertion, ...]) -> None:
         self._briefing = briefing
         self._index = index
+        self._insertions = insertions
         self._starts = [citation.span.start - briefing.prose_start for citation in briefing.citations]
         addresses = dict.fromkeys(citation.passage.address for citation in briefing.citations)
         self._numbers = {address: number for number, address in enumerate(addresses, start=1)}
@@ -158,7 +168,18 @@ class _Planner:
             position = until
         yield self._briefing.prose[position:end]
 
-    def _marks(self, start: int, end: int) -> Sequence[tuple[int, int, CiteGroup | Judgment]]:
+    def _marks(self, start: int, end: int) -> Sequence[tuple[int, int, CiteGroup | Judgment | str]]:
+        taken = self._citations_and_judgments(start, end)
+        inserted: list[tuple[int, int, str]] = []
+        for each in self._insertions:
+            at = each.position - self._briefing.prose_start
+            if start <= at <= end:
+                place = next((until for begin, until, _ in taken if begin < at < until), at)
+                inserted.append((place, place, each.markup))
+        # Empty stretches come first: what ends before a citation is closed before it.
+        return sorted([*inserted, *taken], key=lambda mark: mark[:2])
+
+    def _citations_and_judgments(self, start: int, end: int) -> Sequence[tuple[int, int, CiteGroup | Judgment]]:
         prose = self._briefing.prose
         groups = [
             (max(start, _end_before(prose, match.start())), match.end(), self._group(match, within))

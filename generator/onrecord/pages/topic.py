@@ -20,7 +20,7 @@ from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.panels import PicturePanel
 from onrecord.pages.positions import Position, plan_positions
-from onrecord.pages.prose import PlacedCard, ProsePart, Reading, plan_prose
+from onrecord.pages.prose import Insertion, PlacedCard, ProsePart, Reading, plan_prose
 from onrecord.pages.quote_times import plan_times, topic_times
 from onrecord.pages.references import Reference, source_reference, topic_reference
 from onrecord.pages.source_rows import SourceRow, plan_source_row
@@ -97,10 +97,10 @@ class TopicPage:
     """Of the page itself, in each form."""
 
 
-def plan_topic(topic: Topic, index: DossierIndex) -> TopicPage:
-    """Plan the page of a topic."""
+def plan_topic(topic: Topic, index: DossierIndex, insertions: tuple[Insertion, ...] = ()) -> TopicPage:
+    """Plan the page of a topic; `insertions` are what a draft adds to its prose."""
     briefing = index.briefing_on(topic)
-    reading = plan_prose(briefing, index) if briefing else Reading(parts=(), cited=())
+    reading = plan_prose(briefing, index, insertions) if briefing else Reading(parts=(), cited=())
     passages = index.on_topic(topic)
     placed = {part.card.id for part in reading.parts if isinstance(part, PlacedCard)}
     cards = [plan_card(each, index, topic) for each in passages if each.address not in placed]

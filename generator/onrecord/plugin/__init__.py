@@ -2,10 +2,11 @@
 
 The only package that imports MkDocs. The content is read and checked before MkDocs empties the site's folder, so that
 a broken dossier leaves the last good site where it is. Each warning is logged once, with its place, so that `--strict`
-fails on it as on MkDocs' own.
+fails on it as on MkDocs' own. A server shows drafts instead, with every problem in its page.
 """
 
 import dataclasses
+import logging
 import os
 from collections.abc import Container
 from pathlib import Path
@@ -19,21 +20,24 @@ from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
+from mkdocs.utils import CountHandler
 from mkdocs.utils.yaml import yaml_load
 
 from onrecord import build
-from onrecord.clashes import find_clashes
+from onrecord.clashes import address_of, find_clashes
+from onrecord.drafting import Draft, make_draft
 from onrecord.navigation import plan_navigation
-from onrecord.plugin.faults import MARK, describe, problem_pages, report
+from onrecord.plugin.faults import MARK, describe, is_news
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
-from onrecord.plugin.links import Addresses
+from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import add_records, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
+from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
-from onrecord.urls import HOME, Publication
+from onrecord.urls import HOME, Publication, ids_in
 
 _log = get_plugin_logger("onrecord")
 
@@ -59,7 +63,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         super().__init__()
         self._is_serving = False
         self._site = Site(title="", pages=())
-        self._last_addresses: tuple[str, ...] = ()
+        self._draft: Draft | None = None
         self._files = Files([])
         self._addresses = Addresses(self._files)
 
@@ -81,11 +85,22 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             has_folder_urls=config.use_directory_urls,
             language=_theme_language(config),
         )
-        site = build.make_site(_project(config), self.config.content, publication=publication)
-        settings = Path(os.path.relpath(config.config_file_path)).as_posix()
-        own = (*find_clashes(site, hand_written_paths(config)), *check_language(site, publication, settings))
-        whole = dataclasses.replace(site, problems=sort_problems((*site.problems, *own)))
-        self._site = self._show_problems(whole) if whole.has_errors else self._accept(whole, own)
+
+        def check_settings(site: Site) -> tuple[Problem, ...]:
+            settings = Path(os.path.relpath(config.config_file_path)).as_posix()
+            return *find_clashes(site, hand_written_paths(config)), *check_language(site, publication, settings)
+
+        if self._is_serving:
+            before = self._draft.content if self._draft else None
+            self._draft = make_draft(
+                _project(config), self.config.content, before=before, publication=publication, more=check_settings
+            )
+            self._site = self._draft.site
+            _tell_draft(self._site)
+        else:
+            site = build.make_site(_project(config), self.config.content, publication=publication)
+            own = check_settings(site)
+            self._site = _accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
@@ -98,15 +113,24 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 home_label=self.config.home_label or self._site.say.HOME,
                 about_label=self.config.about_label or self._site.say.ABOUT,
             )
-        add_pages(self._site, files, config, opening=None if self._site.has_errors else opening)
+        self._addresses = Addresses(files)
+        add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
         add_files(self._site, files, config)
         styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]
         scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
-        self._addresses = Addresses(files)
         return files
+
+    def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
+        """Put the notice of the draft on top of a page; there is none in what is built."""
+        del config, files
+        notice = self._draft.notice_at(address_of(page.file.src_uri)) if self._draft else ""
+        if not notice:
+            return html
+        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
+        return f"{Links(page.file, self._addresses).resolve(notice)}\n{html}"
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""
@@ -126,19 +150,27 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 server.watch(str(folder))
         return server
 
-    def _accept(self, site: Site, own: Container[Problem]) -> Site:
-        """Tell the warnings; those that are not of the content itself are `own`, and no check has told them yet."""
-        for problem in site.problems:
-            _log.warning("%s", describe(problem), extra=None if problem in own else MARK)
-        self._last_addresses = tuple(page.address for page in site.pages)
-        return site
 
-    def _show_problems(self, site: Site) -> Site:
-        """End a build; let a server live, and show the problems to whoever looks at it."""
-        if not self._is_serving:
-            raise PluginError(_message(site.problems))
-        _log.error("%s", _message(site.problems))
-        return dataclasses.replace(site, pages=problem_pages(site.problems, self._last_addresses))
+def _accept(site: Site, own: Container[Problem]) -> Site:
+    """End a build where something has errors, before anything is touched, and tell the warnings.
+
+    Those that are not of the content itself are `own`, and no check has told them yet.
+    """
+    if site.has_errors:
+        raise PluginError(_message(site.problems))
+    for problem in site.problems:
+        _log.warning("%s", describe(problem), extra=None if problem in own else MARK)
+    return site
+
+
+def _tell_draft(site: Site) -> None:
+    """Log the problems of a draft; they are no reason for a server to end, not even a strict one."""
+    for handler in logging.getLogger("mkdocs").handlers:
+        if isinstance(handler, CountHandler) and is_news not in handler.filters:
+            handler.addFilter(is_news)
+    if site.problems:
+        log = _log.error if site.has_errors else _log.warning
+        log("%s", _message(site.problems), extra=MARK)
 
 
 def _project(config: MkDocsConfig) -> Path:
@@ -157,4 +189,4 @@ def _theme_language(config: MkDocsConfig) -> str:
 
 
 def _message(problems: tuple[Problem, ...]) -> str:
-    return f"the content has problems\n\n{report(problems)}\n"
+    return f"the content has problems\n\n{report_to_terminal(problems)}"

@@ -42,6 +42,24 @@ def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
     return re.sub(rf'<div data-place="{mark}(\d+)"></div>', lambda place: _html_of(blocks[int(place[1])]), html)
 
 
+_LOST = (
+    '<div class="or or-notice or-notice-error" role="alert" lang="en"><p><strong>The Markdown of this page swallows what '
+    "follows it</strong>: close the code fence, comment or HTML element that is open.</p></div>"
+)
+
+
+def salvage(html: str, blocks: tuple[Block, ...], mark: str) -> str:
+    """Put finished HTML into the places that are left, and the rest at the end, for a writer to see what is wrong."""
+    rest = {str(number): block for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)}
+
+    def put(place: re.Match[str]) -> str:
+        block = rest.pop(place[1], None)
+        return block.html if block else ""
+
+    filled = re.sub(rf'<div data-place="{mark}(\d+)"></div>', put, html)
+    return "\n".join((_LOST, filled, *(block.html for block in rest.values())))
+
+
 def _html_of(block: Block) -> str:
     if not isinstance(block, HtmlBlock):
         raise TypeError(block)

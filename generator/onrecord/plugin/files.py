@@ -8,6 +8,7 @@ from typing import Any
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
+from mkdocs.utils import get_build_date
 from mkdocs.utils.meta import get_data
 
 from onrecord.clashes import OPENING
@@ -34,15 +35,18 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
         _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
 
 
-def add_pages(site: Site, files: Files, config: MkDocsConfig, *, opening: Opening | None) -> None:
+def add_pages(
+    site: Site, addresses: Addresses, config: MkDocsConfig, *, opening: Opening | None, is_draft: bool = False
+) -> None:
     """Put every page in place, with the name that the navigation gives it."""
     labels = dict(_labels_in(config.nav or []))
-    addresses = Addresses(files)
     for page in site.pages:
         own_opening = opening if page.address == HOME else None
         file = _page_file(page, config, has_opening=own_opening is not None)
-        OnrecordPage(Shown(page, labels.get(file.src_uri), own_opening), file, config, addresses)
-        _put(files, file)
+        shown = Shown(page, labels.get(file.src_uri), own_opening, is_draft=is_draft)
+        OnrecordPage(shown, file, config, addresses)
+        _put(addresses.site_files, file)
+    _date_one(addresses.site_files)
 
 
 def take_opening(files: Files) -> Opening | None:
@@ -52,6 +56,14 @@ def take_opening(files: Files) -> Opening | None:
         return None
     files.remove(file)
     return Opening(*get_data(file.content_string))
+
+
+def _date_one(files: Files) -> None:
+    """Leave the day of the build to one page where no page has a date: MkDocs takes the latest, and must find one."""
+    pages = [file.page for file in files.documentation_pages() if isinstance(file.page, OnrecordPage)]
+    if len(pages) == len(files.documentation_pages()) and not any(page.update_date for page in pages):
+        for page in pages[:1]:
+            page.update_date = get_build_date()
 
 
 def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:

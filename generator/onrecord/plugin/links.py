@@ -23,12 +23,12 @@ class Addresses:
 
     def __init__(self, files: Files) -> None:
         """Take the files of the site; they are looked at when the first page is rendered, all plugins having added theirs."""
-        self._files = files
+        self.site_files = files
 
     @cached_property
     def files(self) -> dict[str, File]:
         """The file at each address."""
-        return {address_of(file.src_uri): file for file in self._files if not file.inclusion.is_excluded()}
+        return {address_of(file.src_uri): file for file in self.site_files if not file.inclusion.is_excluded()}
 
 
 @dataclass(frozen=True, slots=True)

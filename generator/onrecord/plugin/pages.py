@@ -14,7 +14,7 @@ from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
 
 from onrecord.opening import find_heading
-from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
+from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, salvage
 from onrecord.plugin.links import Addresses, Links
 from onrecord.rendered import Block, Heading, ProseBlock, RenderedPage
 
@@ -35,6 +35,8 @@ class Shown:
     label: str | None = None
     """The author's own name for the page in the navigation."""
     opening: Opening | None = None
+    is_draft: bool = False
+    """Whether it is for its writer, who wants to see even a page that has lost a part."""
 
 
 class OnrecordPage(Page):
@@ -75,6 +77,8 @@ class OnrecordPage(Page):
         try:
             return fill(self.content or "", self._blocks, self._mark)
         except KeyError as error:
+            if self._shown.is_draft:
+                return salvage(self.content or "", self._blocks, self._mark)
             raise PluginError(
                 f"page '{self.file.src_uri}' lost a part among the Markdown extensions: {error}"
             ) from error

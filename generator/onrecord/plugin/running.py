@@ -9,7 +9,7 @@ from mkdocs.commands import build, serve
 from mkdocs.config import load_config
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from onrecord.plugin.faults import MARK
+from onrecord.plugin.faults import is_news
 
 SETTINGS = "mkdocs.yml"
 
@@ -19,7 +19,7 @@ def build_site(project: Path, folder: Path, *, strict: bool) -> bool:
 
     The problems of the content are not told: whoever builds has checked it.
     """
-    _listen(logging.WARNING).addFilter(_is_news)
+    _listen(logging.WARNING).addFilter(is_news)
     # MkDocs takes a relative folder as one beside its settings, and not as one where the command runs.
     aside = folder.resolve().with_name(f".{folder.name}.new")
     shutil.rmtree(aside, ignore_errors=True)
@@ -50,10 +50,6 @@ def _swap(aside: Path, folder: Path) -> None:
         folder.rename(old)
     aside.rename(folder)
     shutil.rmtree(old, ignore_errors=True)
-
-
-def _is_news(record: logging.LogRecord) -> bool:
-    return not MARK.items() <= vars(record).items()
 
 
 def _listen(level: int) -> logging.Handler:

@@ -1,0 +1,129 @@
+"""One draft of the website: the pages that can be made, each problem at its place, and what to remember for the next.
+
+The pages are made from what could be resolved: a quote that is not proven is left out, and a file that cannot be read
+says what it said when it last could be.
+"""
+
+from collections.abc import Callable, Mapping
+from dataclasses import dataclass, replace
+from importlib.resources import files
+from pathlib import Path
+
+from onrecord.build import check_project, render_site
+from onrecord.content import Content
+from onrecord.drafting.notices import LIST, Shown, list_page, notice_on
+from onrecord.drafting.numbered import Numbered
+from onrecord.drafting.places import pages_of
+from onrecord.drafting.remarks import place_remarks
+from onrecord.drafting.restoring import Restored, restore
+from onrecord.model import Briefing, Dossier, Placement
+from onrecord.pages.prose import Insertion
+from onrecord.problems import Problem, sort_problems
+from onrecord.prose import Prose, read_prose
+from onrecord.quotations import PLACEABLE
+from onrecord.site import Site
+from onrecord.urls import NOWHERE, Publication, topic_address
+
+STYLE = "assets/onrecord/drafts.css"
+_UNTITLED = "Without a title"
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Draft:
+    """A website for its writer."""
+
+    site: Site
+    """With its problems; whether they are errors or not, there are pages."""
+    content: Content
+    """What each file said when it could last be read: hand it to the next draft."""
+    notices: Mapping[str, str]
+    """HTML for the top of each page, by address."""
+    other_notice: str
+    """For the top of every page that is not the site's own; empty where nothing forbids to publish."""
+
+    def notice_at(self, address: str) -> str:
+        """Give the HTML for the top of a page."""
+        return self.notices.get(address, self.other_notice)
+
+
+def make_draft(
+    project: Path,
+    content: str = "content",
+    *,
+    before: Content | None = None,
+    publication: Publication = NOWHERE,
+    more: Callable[[Site], tuple[Problem, ...]] = lambda _: (),
+) -> Draft:
+    """Make the draft of a project; `before` is the content of the last one, `more` finds what else is wrong with a site."""
+    checked = check_project(project, content)
+    restored = restore(checked, before)
+    dossier = _make_fit(restored.dossier)
+    proses = {each.topic.id: prose for each in dossier.briefings if (prose := _read(each, restored)) is not None}
+    numbered = _number(checked.problems)
+    insertions: dict[str, tuple[Insertion, ...]] = {}
+    in_place: dict[int, str] = {}
+    for briefing in dossier.briefings:
+        if briefing.topic.id not in proses:
+            continue
+        remarks = place_remarks(proses[briefing.topic.id], briefing, numbered)
+        insertions[briefing.topic.id] = remarks.insertions
+        address = topic_address(briefing.topic.id)
+        in_place |= {each.number: f"{address}#{each.id}" for each in remarks.placed}
+    site = render_site(dossier, publication, insertions)
+    numbered = (*numbered, *_number(more(site), len(numbered) + 1))
+    return _finish(site, restored, proses, numbered, in_place)
+
+
+def _finish(
+    site: Site,
+    restored: Restored,
+    proses: Mapping[str, Prose],
+    numbered: tuple[Numbered, ...],
+    in_place: Mapping[int, str],
+) -> Draft:
+    addresses = [page.address for page in site.pages]
+    places = {each.number: pages_of(each.problem, restored.dossier, proses, frozenset(addresses)) for each in numbered}
+    shown = Shown(
+        numbered=numbered,
+        places=places,
+        in_place=in_place,
+        as_before=restored.paths,
+    )
+    style = files("onrecord") / "theme" / "drafts.css"
+    is_told = bool(numbered)
+    return Draft(
+        site=replace(
+            site,
+            pages=(*site.pages, *((list_page(shown),) if is_told else ())),
+            files={**site.files, **({STYLE: style.read_bytes()} if is_told else {})},
+            problems=sort_problems(tuple(each.problem for each in numbered)),
+        ),
+        content=restored.content,
+        notices={address: notice_on(address, shown) for address in (*addresses, LIST)},
+        other_notice=notice_on(None, shown),
+    )
+
+
+def _number(problems: tuple[Problem, ...], first: int = 1) -> tuple[Numbered, ...]:
+    return tuple(Numbered(number, each) for number, each in enumerate(problems, first))
+
+
+def _read(briefing: Briefing, restored: Restored) -> Prose | None:
+    """Read the prose of a briefing once more, for where its words stand."""
+    file = next((each.file for each in restored.content.briefings if each.file.path == briefing.location.path), None)
+    return read_prose(file, briefing.prose_start) if file else None
+
+
+def _make_fit(dossier: Dossier) -> Dossier:
+    """Take out what no page can show: a placement of something that is not known."""
+    return replace(
+        dossier,
+        title=dossier.title or _UNTITLED,
+        briefings=tuple(
+            replace(each, placements=tuple(filter(_is_known, each.placements))) for each in dossier.briefings
+        ),
+    )
+
+
+def _is_known(placement: Placement) -> bool:
+    return placement.name in PLACEABLE
