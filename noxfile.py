@@ -118,10 +118,6 @@ def install(session: nox.Session, *requirements: str) -> None:
         write_mark(environment, purpose)
 
 
-VNU = Path(".cache", "vnu")
-"""Where the Nu checker of HTML is kept."""
-
-
 def find_missing(packages: tuple[str, ...]) -> list[str]:
     """Find the Debian packages that are not installed; where there is no dpkg, that is all of them."""
     if shutil.which("dpkg-query") is None:
@@ -156,15 +152,6 @@ def require_programs(session: nox.Session, **packages: str) -> None:
     missing = [package for program, package in packages.items() if shutil.which(program) is None]
     if missing:
         require_debian(session, *missing)
-
-
-def install_vnu(session: nox.Session) -> Path:
-    """Install the Nu checker of HTML from npm, once, and give its jar."""
-    require_programs(session, java="default-jre-headless", npm="npm")
-    jar = HERE / VNU / "node_modules" / "vnu-jar" / "build" / "dist" / "vnu.jar"
-    if not jar.is_file():
-        session.run("npm", "install", "--silent", "--prefix", str(HERE / VNU), "vnu-jar@26", external=True, silent=True)
-    return jar
 
 
 def run_tests(session: nox.Session) -> None:
@@ -218,8 +205,8 @@ def browser(session: nox.Session) -> None:
     """Use the demo in Debian's Chromium as its readers do."""
     require_debian(session, "chromium")
     install(session, "-e", ".", *read_group("browser"))
-    vnu = install_vnu(session)
-    session.run("pytest", "--numprocesses=auto", "tests/browser", *session.posargs, env={"ONRECORD_VNU": str(vnu)})
+    require_programs(session, java="default-jre-headless")
+    session.run("pytest", "--numprocesses=auto", "tests/browser", *session.posargs)
 
 
 @nox.session
