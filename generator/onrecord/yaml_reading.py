@@ -24,6 +24,8 @@ _UNREADABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U0001000
 """What is no `c-printable` character (YAML 1.2.2, 5.1), less the surrogates, which no text holds."""
 _BOM = "\ufeff"
 _BLOCK_STYLES = frozenset("|>")
+_LIBYAML_DEPTH = "exceeded maximum nesting depth"
+"""Newer builds of libyaml read no more than 1,000 levels, and read far enough ahead to give up before our own limit."""
 _ONE_HINT = "a file is one document: take the `---` or `...` out, or move what follows it to a file of its own"
 
 
@@ -155,8 +157,7 @@ class _Reader:
             self._features.append(self._locate(event))
         self._depth += 1
         if self._depth > MAX_DEPTH:
-            message = f"maps and lists are nested more than {MAX_DEPTH} deep"
-            self._add(problems.YAML_DEPTH, self._locate(event), message, QUOTE_HINT)
+            self._add_depth(self._locate(event))
             raise _TooDeep
         node = read(event)
         self._depth -= 1
@@ -203,8 +204,15 @@ class _Reader:
         note = f"the first is in line {first.location.line}"
         self._add(problems.YAML_DUPLICATE, key.location, message, "take one of the two out, or rename it", note)
 
+    def _add_depth(self, location: Location) -> None:
+        message = f"maps and lists are nested more than {MAX_DEPTH} deep"
+        self._add(problems.YAML_DEPTH, location, message, QUOTE_HINT)
+
     def _add_fault(self, error: yaml.MarkedYAMLError) -> None:
         at = _index(error.problem_mark) + self._shift
+        if error.problem == _LIBYAML_DEPTH:
+            self._add_depth(Location(self._file, at, at + 1))
+            return
         opened_at = at if error.context_mark is None else _index(error.context_mark) + self._shift
         failure = Failure(
             text=self._file.text[: self._end],

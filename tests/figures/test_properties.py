@@ -1,6 +1,5 @@
 """What holds for every number and every text."""
 
-import time
 from decimal import Decimal
 
 import pytest
@@ -9,6 +8,7 @@ from hypothesis import strategies as st
 
 from onrecord.figures import find_figures, parse_unit, parse_value, read_figure
 from onrecord.figures.word_lists import list_words
+from tests.growth import is_in_step
 
 SCALES = {"thousand": 10**3, "million": 10**6, "billion": 10**9, "trillion": 10**12, "тыс.": 10**3, "млрд": 10**9}
 GROUPINGS = [",", " ", "\u00a0", "\u2009", "\u202f", "'", "\u2019"]
@@ -74,16 +74,9 @@ def test_a_plain_number_is_its_own_value(text: str) -> None:
 
 @pytest.mark.parametrize("piece", HOSTILE)
 def test_work_grows_no_faster_than_the_text(piece: str) -> None:
-    short, long = (_least_work(piece * (length // len(piece))) for length in (1_000, 8_000))
-    assert long < 8 * 3 * short  # in step it is 8 times, by the square 64 times
+    def work(length: int) -> None:
+        text = piece * (length // len(piece))
+        find_figures(text)
+        read_figure(text)
 
-
-def _least_work(text: str) -> float:
-    return min(_work(text) for _ in range(2))
-
-
-def _work(text: str) -> float:
-    start = time.process_time()
-    find_figures(text)
-    read_figure(text)
-    return time.process_time() - start
+    assert is_in_step(work, 8_000)
