@@ -5,7 +5,7 @@ stages complain neither about it nor about what leads to it.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -32,7 +32,6 @@ _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
 _NEW_HINT = "`onrecord new` makes a project with all its files"
-_NO_RECORD_HINT = "write a record of that name beside it; a file that is no source goes elsewhere"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +71,8 @@ class Content:
     is_speakers_broken: bool
     """Whether the speakers could not be read, so that none is known."""
     records: tuple[RecordFile, ...]
+    unrecorded: Mapping[str, Location]
+    """Stored words without a record: the file, by its key."""
     briefings: tuple[BriefingFile, ...]
 
 
@@ -92,6 +93,7 @@ class _Reader:
         self._folder = folder
         self._shown = "" if shown in {"", "."} else f"{shown.rstrip('/')}/"
         self._problems: list[Problem] = []
+        self._unrecorded: dict[str, Location] = {}
 
     def read(self) -> tuple[Content, tuple[Problem, ...]]:
         if not self._folder.is_dir():
@@ -106,6 +108,7 @@ class _Reader:
             speakers=speakers or (),
             is_speakers_broken=speakers is None,
             records=self._read_records(),
+            unrecorded=self._unrecorded,
             briefings=self._read_briefings(),
         )
         return content, tuple(self._problems)
@@ -132,12 +135,7 @@ class _Reader:
         keys = self._keys_of(SOURCES_FOLDER, names, (".yml", ".txt"))
         for key in keys:
             if f"{key}.yml" not in names and f"{key}.yaml" not in names:
-                self._add(
-                    problems.NO_RECORD,
-                    f"{SOURCES_FOLDER}/{key}.txt",
-                    f"there is no `{key}.yml` for these words",
-                    _NO_RECORD_HINT,
-                )
+                self._unrecorded[key] = file_location(self._show(f"{SOURCES_FOLDER}/{key}.txt"))
         return tuple(
             self._read_record_file(key, has_text=f"{key}.txt" in names) for key in keys if f"{key}.yml" in names
         )

@@ -112,6 +112,8 @@ NO_TEXT = _error("S101", "source has no stored words")
 HASH_DIFFERS = _error("S102", "stored words are not those that were annotated")
 NO_HASH = _warning("S103", "source has no hash yet")
 NO_RECORD = _warning("S104", "stored words have no record")
+MISSING_RECORD = _error("S105", "record of a source that is cited is missing")
+NO_SOURCE = _error("S106", "source that is cited does not exist")
 
 # Family Q, anchoring.
 CHANGED = _error("Q101", "quote not found word for word in its source")
@@ -126,6 +128,8 @@ RUNS_OVER_MARKS = _warning("Q109", "passage runs over a closing and a new openin
 UNCOVERED_MARKS = _warning("Q110", "quotation marks of the source lie in no quote")
 SAME_PASSAGE = _warning("Q111", "two passages are the same words")
 INVISIBLE = _warning("Q112", "passage holds characters that cannot be seen")
+SPEECH_TAG = _warning("Q113", "words of the reporter stand in a quote")
+MARKS_AROUND = _warning("Q114", "quotation marks stand around the words")
 
 # Family F, figures.
 WRONG_NUMBER = _error("F101", "value does not follow from the words")
