@@ -32,6 +32,11 @@ _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
 _NEW_HINT = "`onrecord new` makes a project with all its files"
+_MISSING_HINTS = {
+    DOSSIER_FILE: "write it, with a line `title: …`",
+    CODEBOOK_FILE: "bring it back, or write it: the topics, each under its key, with `label` and `definition`",
+    SPEAKERS_FILE: "bring it back, or write it: the speakers, each under its key, with `name`",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -118,7 +123,7 @@ class _Reader:
         if not self._folder.is_dir():
             return None
         if not os.path.lexists(self._folder / name):
-            self._add(problems.FILE_MISSING, name, f"`{name}` is missing", _NEW_HINT)
+            self._add(problems.FILE_MISSING, name, f"`{name}` is missing", _MISSING_HINTS[name])
             return None
         return self._read_yaml(name, read)[0]
 

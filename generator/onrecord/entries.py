@@ -239,6 +239,8 @@ def _hidden(field: Field, node: Scalar, character: str) -> Problem:
 def _bad_value(field: Field, node: Scalar) -> Problem:
     near = nearest_name(node.text, field.form.choices)
     hint = f"did you mean `{near}`? {field.form.hint}" if near else field.form.hint
+    if field.form.has_shape(node.text):
+        hint = field.form.unsound
     message = f"`{field.name}` should be {field.form.name}, not `{shorten(node.text)}`"
     return _problem(problems.BAD_VALUE, node.location, message, hint=hint)
 

@@ -30,10 +30,16 @@ class Form:
     """What else than a string a YAML editor may take a good value for, in the words of JSON Schema."""
     is_sound: Callable[[str], bool] = _always
     """What no pattern can say."""
+    unsound: str = ""
+    """What to tell of a value in which the pattern is kept and that is not sound."""
 
     def admits(self, text: str) -> bool:
         """Tell whether the text is in this form."""
-        return (not self.pattern or re.fullmatch(self.pattern, text) is not None) and self.is_sound(text)
+        return self.has_shape(text) and self.is_sound(text)
+
+    def has_shape(self, text: str) -> bool:
+        """Tell whether the text keeps the pattern."""
+        return not self.pattern or re.fullmatch(self.pattern, text) is not None
 
 
 def choice(name: str, *choices: str) -> Form:
@@ -61,6 +67,7 @@ DATE = Form(
     hint="write it as `2022-06-09`, `2022-06` or `2022`",
     typed=("integer",),
     is_sound=lambda text: parse_date(text) is not None,
+    unsound="there is no such day",
 )
 URL = Form(
     name="a web address",

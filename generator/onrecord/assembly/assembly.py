@@ -19,7 +19,7 @@ from onrecord.assembly.sources import SourceParts, assemble_source, store
 from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_all
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
-from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
+from onrecord.model import Dossier, Event, Link, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
 
 
@@ -44,7 +44,7 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
     passages = _passage_names(content, sources, found)
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
-    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited)
+    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited, _said(sources))
     naming_problems = fold_missing((*joining_problems, *briefing_problems), content.unrecorded)
     dossier = Dossier(
         title=content.dossier.title.text,
@@ -121,6 +121,21 @@ def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iter
         is_excused=lambda address: address in written or address.partition(":")[0] in broken,
         sources=frozenset(record.key for record in content.records),
         unrecorded=content.unrecorded,
+    )
+
+
+def _said(sources: Iterable[SourceParts]) -> frozenset[str]:
+    """Give the addresses of passages of which a speaker is written, known or not."""
+    wholes = (
+        (parts.source.key, keyed)
+        for parts in sources
+        for keyed in (*parts.record.entry.quotes, *parts.record.entry.statements)
+        if keyed.entry.speaker is not None
+    )
+    return frozenset(
+        f"{source}:{keyed.key.text}{part}"
+        for source, keyed in wholes
+        for part in ("", *(part.key.text for part in keyed.entry.parts))
     )
 
 

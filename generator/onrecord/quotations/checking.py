@@ -3,7 +3,7 @@
 A key that names no passage is a problem of its own and is told elsewhere; what it covers is left alone here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord import problems
@@ -37,9 +37,10 @@ class CheckedProse:
 class ProseChecker:
     """Checks briefings against the passages of one dossier, folding each passage once."""
 
-    def __init__(self, passages: Mapping[str, Passage]) -> None:
-        """Take every passage by its address, former addresses too."""
+    def __init__(self, passages: Mapping[str, Passage], said: Collection[str] = frozenset()) -> None:
+        """Take every passage by its address, former addresses too; `said` are those of which a speaker is written, known or not."""
         self._passages = passages
+        self._said = said
         self._words: dict[str, PassageWords] = {}
         self._explainer = Explainer({each.address: each for each in passages.values()}.values(), self._words_of)
 
@@ -47,7 +48,7 @@ class ProseChecker:
         """Check one briefing (B201 to B219)."""
         claims = find_claims(prose)
         found = [*check_markup(prose), *check_repeats(prose, claims.embedded)]
-        found += [*check_key_points(prose, self._passages), *_check_marks(prose, claims)]
+        found += [*check_key_points(prose, self._passages, self._said), *_check_marks(prose, claims)]
         quotations = []
         for claim in claims.claims:
             quotation, problems_of_claim = self._check_claim(prose, claim)
