@@ -32,6 +32,10 @@ _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
 _NEW_HINT = "`onrecord new` makes a project with all its files"
+_UNREAD_HINTS = {
+    SOURCES_FOLDER: "store its words in a file that ends in `.txt`; what is no source goes elsewhere",
+    BRIEFINGS_FOLDER: "a briefing is a file that ends in `.md`; what is none goes elsewhere",
+}
 _MISSING_HINTS = {
     DOSSIER_FILE: "write it, with a line `title: …`",
     CODEBOOK_FILE: "bring it back, or write it: the topics, each under its key, with `label` and `definition`",
@@ -182,6 +186,10 @@ class _Reader:
             if name.endswith(".yaml"):
                 self._add(
                     problems.BAD_FILE_NAME, f"{folder}/{name}", "the file ends in `.yaml`", "let it end in `.yml`"
+                )
+            elif name.partition(".")[0] not in stems and (self._folder / folder / name).is_file():
+                self._add(
+                    problems.UNREAD_FILE, f"{folder}/{name}", f"`{showable(name)}` is not read", _UNREAD_HINTS[folder]
                 )
         good = {stem for stem in stems if KEY.admits(stem)}
         for stem in sorted(stems - good):

@@ -77,13 +77,13 @@ URL = Form(
 LANGUAGE = Form(
     name="a language tag",
     pattern=(
-        "(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})"
+        "[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}"
         "(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
         "(?:-[0-9A-WYZa-wyz](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
     ),
     hint="write a tag of BCP 47, such as `en`, `be` or `ru`",
 )
-"""Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out."""
+"""Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out, and the long ones of which none is registered."""
 SHA256 = Form(
     name="a SHA-256",
     pattern="[0-9A-Fa-f]{64}",

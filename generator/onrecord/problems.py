@@ -78,6 +78,7 @@ CONTROL_CHARACTER = _error("T102", "file holds a control character")
 FILE_MISSING = _error("T103", "file is missing or cannot be read")
 OUTSIDE_CONTENT = _error("T104", "file lies outside the content folder")
 BAD_FILE_NAME = _error("T105", "file name is not a key")
+UNREAD_FILE = _warning("T106", "file is not read")
 
 # Family Y, YAML as such.
 YAML_SYNTAX = _error("Y101", "YAML cannot be read")
@@ -86,6 +87,7 @@ YAML_DEPTH = _error("Y103", "YAML is nested too deeply")
 YAML_DUPLICATE = _error("Y104", "key stands twice in one map")
 YAML_COMMENT = _error("Y105", "words are cut short by a comment")
 YAML_DOCUMENTS = _error("Y106", "file holds more than one YAML document")
+YAML_SPLIT = _error("Y107", "words are split at a comma")
 
 # Family V, values.
 UNKNOWN_FIELD = _error("V101", "field is not known")
@@ -164,6 +166,7 @@ UNKNOWN_ATTRIBUTE = _warning("B216", "attribute is not known")
 KEY_WITHOUT_BRACKETS = _warning("B217", "key does not stand in square brackets")
 PLACED_TWICE = _warning("B218", "the same thing is placed twice")
 KEY_IN_LINK = _error("B219", "citation stands in the words of a link")
+UNKNOWN_FOOTNOTE = _warning("B220", "footnote is not defined")
 
 # Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")

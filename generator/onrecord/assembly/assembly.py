@@ -83,7 +83,12 @@ def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Sp
         for name in (speaker.name, *speaker.aliases, *speaker.spellings)
     }
     return Names(
-        word="speaker", things=speakers, other_names=other, where="speakers.yml", is_excused=lambda _: is_broken
+        word="speaker",
+        things=speakers,
+        other_names=other,
+        where="speakers.yml",
+        is_open=True,
+        is_excused=lambda _: is_broken,
     )
 
 

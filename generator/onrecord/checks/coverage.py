@@ -12,7 +12,6 @@ from onrecord.marks import Quotation, find_quotations
 from onrecord.model import Dossier, Passage, Source
 from onrecord.problems import RUNS_OVER_MARKS, UNCOVERED_MARKS, Problem
 
-
 _LONGEST = 80
 """From how many code points on a quotation is named by its first and last words, so that a hint stays one line."""
 _EDGE = 40

@@ -7,6 +7,7 @@ from itertools import groupby
 from onrecord.model import Passage
 from onrecord.problems import KEY_POINT_ON_NARRATION, KEY_POINT_WITHOUT_EVIDENCE, Problem
 from onrecord.prose import Block, ContainerKind, Prose
+from onrecord.quotations.markup import has_bare_key
 
 KEY_POINTS = frozenset(
     {
@@ -53,6 +54,8 @@ def _check_key_point(prose: Prose, blocks: tuple[Block, ...], narration: Collect
         else prose.locate(blocks[0].span)
     )
     keys = [key for block in blocks for key in block.keys]
+    if any(has_bare_key(block.plain) for block in blocks):
+        return  # a key without its brackets is told as such
     if not keys:
         yield Problem(
             kind=KEY_POINT_WITHOUT_EVIDENCE,
