@@ -27,20 +27,17 @@ class PassageNames(Names[Passage]):
     unrecorded: Mapping[str, Location] = field(default_factory=dict)
     """Stored words without a record, by key."""
 
-    def find(self, name: Written) -> tuple[Passage | None, tuple[Problem, ...]]:
-        """Look one address up."""
-        passage, problems = Names.find(self, name)
+    def _unknown(self, name: Written) -> Problem:
         source = name.text.partition(":")[0]
-        if not problems or source in self.sources or ":" not in name.text:
-            return passage, problems
-        if source in self.unrecorded:
-            return None, (_no_record(source, name),)
-        return None, (self._no_source(source, name),)
+        if source in self.sources or ":" not in name.text:
+            return Names._unknown(self, name)  # noqa: SLF001  super() does not work in a class with slots
+        return _no_record(source, name) if source in self.unrecorded else self._no_source(source, name)
 
     def _no_source(self, source: str, name: Written) -> Problem:
         nearest = process.extractOne(source, sorted(self.sources), scorer=fuzz.ratio, score_cutoff=NEAR_SOURCE)
-        meant = f"{nearest[0]}:{name.text.partition(':')[2]}" if nearest else ""
-        meant = meant if not meant or meant in self.things else nearest[0]
+        near = nearest[0] if nearest else ""
+        address = f"{near}:{name.text.partition(':')[2]}"
+        meant = address if address in self.things else near
         return Problem(
             kind=NO_SOURCE,
             location=name.location,
