@@ -126,6 +126,7 @@ def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iter
         is_excused=lambda address: address in written or address.partition(":")[0] in broken,
         sources=frozenset(record.key for record in content.records),
         unrecorded=content.unrecorded,
+        wordless=tuple(each.key for each in content.records if each.text is None and not each.is_text_broken),
     )
 
 

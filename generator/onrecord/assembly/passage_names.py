@@ -26,12 +26,25 @@ class PassageNames(Names[Passage]):
     """The keys of all records."""
     unrecorded: Mapping[str, Location] = field(default_factory=dict)
     """Stored words without a record, by key."""
+    wordless: tuple[str, ...] = ()
+    """The keys of records without stored words."""
 
     def _unknown(self, name: Written) -> Problem:
         source = name.text.partition(":")[0]
         if source in self.sources or ":" not in name.text:
             return Names._unknown(self, name)  # noqa: SLF001  super() does not work in a class with slots
-        return _no_record(source, name) if source in self.unrecorded else self._no_source(source, name)
+        return self._no_record(source, name) if source in self.unrecorded else self._no_source(source, name)
+
+    def _no_record(self, source: str, name: Written) -> Problem:
+        is_renamed = len(self.wordless) == 1
+        return Problem(
+            kind=MISSING_RECORD,
+            location=name.location,
+            message=f"source `{source}` has no record, so nobody knows its passages",
+            hint=f"rename {self.wordless[0]}.yml, which has no stored words, to {source}.yml if it is the record"
+            if is_renamed
+            else f"write its record, {source}.yml; if it is there under another name, give it this one",
+        )
 
     def _no_source(self, source: str, name: Written) -> Problem:
         nearest = process.extractOne(source, sorted(self.sources), scorer=fuzz.ratio, score_cutoff=NEAR_SOURCE)
@@ -44,15 +57,6 @@ class PassageNames(Names[Passage]):
             message=f"there is no source `{shorten(source)}`",
             hint=f"did you mean `{meant}`?" if meant else f"store its words and its record in {SOURCES_FOLDER}/",
         )
-
-
-def _no_record(source: str, name: Written) -> Problem:
-    return Problem(
-        kind=MISSING_RECORD,
-        location=name.location,
-        message=f"source `{source}` has no record, so nobody knows its passages",
-        hint=f"write its record, {source}.yml; if it is there under another name, give it this one",
-    )
 
 
 def fold_missing(problems: Iterable[Problem], unrecorded: Mapping[str, Location]) -> tuple[Problem, ...]:
