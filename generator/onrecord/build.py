@@ -40,7 +40,7 @@ def render_site(
     views = plan_pages(dossier, publication, insertions)
     return replace(
         site,
-        pages=tuple(render_page(view, site.say, heads.of_pages[view.address]) for view in views),
+        pages=tuple(render_page(view, site.say, heads.of_pages[view.address], dossier.marking) for view in views),
         head=render_feed_links(heads.of_others, site.say),
         files={**site.files, **data_files(dossier, publication)},
         records=tuple(plan_search(dossier, site.say)),

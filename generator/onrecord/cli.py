@@ -137,7 +137,9 @@ def build(what: str, *, strict: bool, project: Path) -> None:
     site = project / "build" / "site"
     if not build_site(project, site, strict=strict):
         sys.exit(PROBLEMS)
-    click.echo(f"{summarise_passages(checked.proofs)}\nThe website is in {site}; open {site / 'index.html'}")
+    click.echo(
+        f"{summarise_passages(checked.proofs, checked.problems)}\nThe website is in {site}; open {site / 'index.html'}"
+    )
 
 
 @main.command()
@@ -229,7 +231,7 @@ def _report(checked: Checked, report: str) -> str:
         return report_to_github(checked.problems)
     if report == "sarif":
         return report_as_sarif(checked.problems)
-    return _text(checked.problems) + summarise_passages(checked.proofs) + "\n"
+    return _text(checked.problems) + summarise_passages(checked.proofs, checked.problems) + "\n"
 
 
 def _text(problems: tuple[Problem, ...]) -> str:

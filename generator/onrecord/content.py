@@ -5,7 +5,7 @@ stages complain neither about it nor about what leads to it.
 """
 
 import os
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
@@ -32,7 +32,15 @@ _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
 
 _NEW_HINT = "`onrecord new` makes a project with all its files"
-_NO_RECORD_HINT = "write a record of that name beside it; a file that is no source goes elsewhere"
+_UNREAD_HINTS = {
+    SOURCES_FOLDER: "store its words in a file that ends in `.txt`; what is no source goes elsewhere",
+    BRIEFINGS_FOLDER: "a briefing is a file that ends in `.md`; what is none goes elsewhere",
+}
+_MISSING_HINTS = {
+    DOSSIER_FILE: "write it, with a line `title: …`",
+    CODEBOOK_FILE: "bring it back, or write it: the topics, each under its key, with `label` and `definition`",
+    SPEAKERS_FILE: "bring it back, or write it: the speakers, each under its key, with `name`",
+}
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -72,6 +80,8 @@ class Content:
     is_speakers_broken: bool
     """Whether the speakers could not be read, so that none is known."""
     records: tuple[RecordFile, ...]
+    unrecorded: Mapping[str, Location]
+    """Stored words without a record: the file, by its key."""
     briefings: tuple[BriefingFile, ...]
 
 
@@ -92,6 +102,7 @@ class _Reader:
         self._folder = folder
         self._shown = "" if shown in {"", "."} else f"{shown.rstrip('/')}/"
         self._problems: list[Problem] = []
+        self._unrecorded: dict[str, Location] = {}
 
     def read(self) -> tuple[Content, tuple[Problem, ...]]:
         if not self._folder.is_dir():
@@ -106,6 +117,7 @@ class _Reader:
             speakers=speakers or (),
             is_speakers_broken=speakers is None,
             records=self._read_records(),
+            unrecorded=self._unrecorded,
             briefings=self._read_briefings(),
         )
         return content, tuple(self._problems)
@@ -115,7 +127,7 @@ class _Reader:
         if not self._folder.is_dir():
             return None
         if not os.path.lexists(self._folder / name):
-            self._add(problems.FILE_MISSING, name, f"`{name}` is missing", _NEW_HINT)
+            self._add(problems.FILE_MISSING, name, f"`{name}` is missing", _MISSING_HINTS[name])
             return None
         return self._read_yaml(name, read)[0]
 
@@ -132,12 +144,7 @@ class _Reader:
         keys = self._keys_of(SOURCES_FOLDER, names, (".yml", ".txt"))
         for key in keys:
             if f"{key}.yml" not in names and f"{key}.yaml" not in names:
-                self._add(
-                    problems.NO_RECORD,
-                    f"{SOURCES_FOLDER}/{key}.txt",
-                    f"there is no `{key}.yml` for these words",
-                    _NO_RECORD_HINT,
-                )
+                self._unrecorded[key] = file_location(self._show(f"{SOURCES_FOLDER}/{key}.txt"))
         return tuple(
             self._read_record_file(key, has_text=f"{key}.txt" in names) for key in keys if f"{key}.yml" in names
         )
@@ -179,6 +186,10 @@ class _Reader:
             if name.endswith(".yaml"):
                 self._add(
                     problems.BAD_FILE_NAME, f"{folder}/{name}", "the file ends in `.yaml`", "let it end in `.yml`"
+                )
+            elif name.partition(".")[0] not in stems and (self._folder / folder / name).is_file():
+                self._add(
+                    problems.UNREAD_FILE, f"{folder}/{name}", f"`{showable(name)}` is not read", _UNREAD_HINTS[folder]
                 )
         good = {stem for stem in stems if KEY.admits(stem)}
         for stem in sorted(stems - good):

@@ -5,7 +5,8 @@ reports everything and later stages can pass over what was reported: **empty wor
 """
 
 import re
-from collections.abc import Callable, Container
+from collections.abc import Callable, Container, Iterator
+from itertools import pairwise
 from typing import Any
 
 from rapidfuzz import fuzz, process
@@ -21,6 +22,8 @@ from onrecord.yaml_reading import Mapping, Node, Scalar, Sequence, read_yaml
 _COMMENT = re.compile(r"[ \t]+#[^\n]*")
 _UNPRINTABLE = re.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no `c-printable` character (YAML 1.2.2, 5.1) is, and only an escape such as `\\0` can bring into a value."""
+_PAIRS = (("«", "»"), ("“", "”"))
+"""Quotation marks that words may begin with although YAML gives them no meaning."""
 _LIST_HINT = "begin each item with `- ` on a line of its own"
 _LIKENESS = 60
 """In percent; below it a name is not worth suggesting."""
@@ -120,10 +123,27 @@ def _read_list(field: Field, node: Node, found: list[Problem]) -> tuple[Written,
     if isinstance(node, Scalar):
         read = [_read_words(field, node, found)]
     else:
+        found += _split_words(field, node)
         read = [_read_item(field, item, found) for item in node.items]
         if field.is_required and not read:
             found.append(_empty(field, node))
     return tuple(written for written in read if written is not None and (written.text or field.is_required))
+
+
+def _split_words(field: Field, node: Sequence) -> Iterator[Problem]:
+    """Find words of a source that a list in brackets takes for two, since a comma stands within their marks."""
+    if not field.form.is_verbatim:
+        return
+    for item, following in pairwise(node.items):
+        if not (isinstance(item, Scalar) and item.is_plain and isinstance(following, Scalar)):
+            continue
+        gap = item.location.file.text[item.location.end : following.location.start]
+        if "," in gap and any(item.text.count(one) > item.text.count(other) for one, other in _PAIRS):
+            place = Location(item.location.file, item.location.start, following.location.end)
+            message = f"the comma in these words parts them into two items of `{field.name}`"
+            yield _problem(
+                problems.YAML_SPLIT, place, message, hint="put the words in quotation marks of YAML's own: '…'"
+            )
 
 
 def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None:
@@ -239,6 +259,8 @@ def _hidden(field: Field, node: Scalar, character: str) -> Problem:
 def _bad_value(field: Field, node: Scalar) -> Problem:
     near = nearest_name(node.text, field.form.choices)
     hint = f"did you mean `{near}`? {field.form.hint}" if near else field.form.hint
+    if field.form.has_shape(node.text):
+        hint = field.form.unsound
     message = f"`{field.name}` should be {field.form.name}, not `{shorten(node.text)}`"
     return _problem(problems.BAD_VALUE, node.location, message, hint=hint)
 

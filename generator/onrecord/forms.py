@@ -30,10 +30,16 @@ class Form:
     """What else than a string a YAML editor may take a good value for, in the words of JSON Schema."""
     is_sound: Callable[[str], bool] = _always
     """What no pattern can say."""
+    unsound: str = ""
+    """What to tell of a value in which the pattern is kept and that is not sound."""
 
     def admits(self, text: str) -> bool:
         """Tell whether the text is in this form."""
-        return (not self.pattern or re.fullmatch(self.pattern, text) is not None) and self.is_sound(text)
+        return self.has_shape(text) and self.is_sound(text)
+
+    def has_shape(self, text: str) -> bool:
+        """Tell whether the text keeps the pattern."""
+        return not self.pattern or re.fullmatch(self.pattern, text) is not None
 
 
 def choice(name: str, *choices: str) -> Form:
@@ -61,6 +67,7 @@ DATE = Form(
     hint="write it as `2022-06-09`, `2022-06` or `2022`",
     typed=("integer",),
     is_sound=lambda text: parse_date(text) is not None,
+    unsound="there is no such day",
 )
 URL = Form(
     name="a web address",
@@ -70,13 +77,13 @@ URL = Form(
 LANGUAGE = Form(
     name="a language tag",
     pattern=(
-        "(?:[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}|[A-Za-z]{4,8})"
+        "[A-Za-z]{2,3}(?:-[A-Za-z]{3}){0,3}"
         "(?:-[A-Za-z]{4})?(?:-(?:[A-Za-z]{2}|[0-9]{3}))?(?:-(?:[A-Za-z0-9]{5,8}|[0-9][A-Za-z0-9]{3}))*"
         "(?:-[0-9A-WYZa-wyz](?:-[A-Za-z0-9]{2,8})+)*(?:-[Xx](?:-[A-Za-z0-9]{1,8})+)?"
     ),
     hint="write a tag of BCP 47, such as `en`, `be` or `ru`",
 )
-"""Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out."""
+"""Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out, and the long ones of which none is registered."""
 SHA256 = Form(
     name="a SHA-256",
     pattern="[0-9A-Fa-f]{64}",

@@ -78,6 +78,7 @@ CONTROL_CHARACTER = _error("T102", "file holds a control character")
 FILE_MISSING = _error("T103", "file is missing or cannot be read")
 OUTSIDE_CONTENT = _error("T104", "file lies outside the content folder")
 BAD_FILE_NAME = _error("T105", "file name is not a key")
+UNREAD_FILE = _warning("T106", "file is not read")
 
 # Family Y, YAML as such.
 YAML_SYNTAX = _error("Y101", "YAML cannot be read")
@@ -86,6 +87,7 @@ YAML_DEPTH = _error("Y103", "YAML is nested too deeply")
 YAML_DUPLICATE = _error("Y104", "key stands twice in one map")
 YAML_COMMENT = _error("Y105", "words are cut short by a comment")
 YAML_DOCUMENTS = _error("Y106", "file holds more than one YAML document")
+YAML_SPLIT = _error("Y107", "words are split at a comma")
 
 # Family V, values.
 UNKNOWN_FIELD = _error("V101", "field is not known")
@@ -112,6 +114,8 @@ NO_TEXT = _error("S101", "source has no stored words")
 HASH_DIFFERS = _error("S102", "stored words are not those that were annotated")
 NO_HASH = _warning("S103", "source has no hash yet")
 NO_RECORD = _warning("S104", "stored words have no record")
+MISSING_RECORD = _error("S105", "record of a source that is cited is missing")
+NO_SOURCE = _error("S106", "source that is cited does not exist")
 
 # Family Q, anchoring.
 CHANGED = _error("Q101", "quote not found word for word in its source")
@@ -126,6 +130,8 @@ RUNS_OVER_MARKS = _warning("Q109", "passage runs over a closing and a new openin
 UNCOVERED_MARKS = _warning("Q110", "quotation marks of the source lie in no quote")
 SAME_PASSAGE = _warning("Q111", "two passages are the same words")
 INVISIBLE = _warning("Q112", "passage holds characters that cannot be seen")
+SPEECH_TAG = _warning("Q113", "words of the reporter stand in a quote")
+MARKS_AROUND = _warning("Q114", "quotation marks stand around the words")
 
 # Family F, figures.
 WRONG_NUMBER = _error("F101", "value does not follow from the words")
@@ -160,6 +166,7 @@ UNKNOWN_ATTRIBUTE = _warning("B216", "attribute is not known")
 KEY_WITHOUT_BRACKETS = _warning("B217", "key does not stand in square brackets")
 PLACED_TWICE = _warning("B218", "the same thing is placed twice")
 KEY_IN_LINK = _error("B219", "citation stands in the words of a link")
+UNKNOWN_FOOTNOTE = _warning("B220", "footnote is not defined")
 
 # Family P, pages.
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")

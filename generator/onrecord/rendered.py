@@ -60,5 +60,7 @@ class RenderedPage:
     """Of the title, where it is a source's; empty where it is in the site's own."""
     head: str = ""
     """Finished HTML for the head of the page, with `page:` links like a block's."""
+    marking: HtmlBlock | None = None
+    """What every page of the dossier bears, such as who may read it; it stands above the title."""
     modified: str = ""
     """The day of its last significant change, in ISO form; empty where nobody knows it."""

@@ -42,6 +42,15 @@ def canonical_text(decoded: str) -> str:
     return text.replace("\r\n", "\n").replace("\r", "\n") if "\r" in text else text
 
 
+def find_stored_form(text: str, hash_: str) -> str | None:
+    """Find the form in which a canonical text would have that SHA-256, in words; None where its words are others."""
+    for bom, with_bom in (("", ""), (_BOM, " and a byte order mark")):
+        for end, name in (("\n", "LF"), ("\r\n", "CRLF"), ("\r", "CR")):
+            if sha256((bom + text.replace("\n", end)).encode()).hexdigest() == hash_:
+                return f"with {name} line endings{with_bom}"
+    return None
+
+
 def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | None, tuple[Problem, ...]]:
     """Read one file below the content folder; None where it has no text at all (T103, T104, T101).
 

@@ -13,6 +13,13 @@ INDENT_HINT = "indent it as the lines around it are"
 
 _NAMES = {"\t": "a tab", "@": "`@`", "`": "a backtick", "%": "`%`"}
 _COMMENT_THEN_INDENT = re.compile(r"[ \t]+#[^\n]*\n[ \n]*")
+_STRANGE_INDENT = re.compile(r"[ \t-]*[\u00a0\u1680\u2000-\u200b\u202f\u205f\u3000\ufeff]+")
+"""Blanks that are none to YAML, before the words of a line."""
+_FIELD_WITHOUT_COLON = re.compile(
+    r"(?P<indent>[ ]*(?:- +)?)(?P<name>[a-z][a-z0-9_-]{0,30})(?:(?: +|:)(?P<value>\S.*?))?\s*"
+)
+_SHOWN = 40
+"""How many code points of a value a hint repeats."""
 _FIELD_ALONE = re.compile(r"[ -]*[\w-]{1,60}")
 """A longer one is no name of a field, and is not to be repeated in a message."""
 
@@ -22,6 +29,8 @@ class Failure:
     """How libyaml gave up: its own words, and positions in the text it was given."""
 
     text: str
+    start: int
+    """Where the YAML begins in the text."""
     context: str
     problem: str
     opened_at: int
@@ -49,6 +58,57 @@ def explain_failure(failure: Failure) -> Fault:
         if fault is not None:
             return fault
     return _fault(failure, failure.at, failure.problem or "this is not YAML", INDENT_HINT)
+
+
+def _strange_indent(failure: Failure) -> Fault | None:
+    """Look for blanks that YAML takes for words in the lines that failed, and in the one above them."""
+    start = failure.text.rfind("\n", failure.start, min(failure.opened_at, failure.at)) + 1
+    start = max(failure.start, failure.text.rfind("\n", failure.start, max(failure.start, start - 1)) + 1)
+    while failure.start <= start <= failure.at:
+        if _STRANGE_INDENT.match(failure.text, start) is not None:
+            return _fault(failure, start, "a blank that is none to YAML indents this line", "indent with plain blanks")
+        start = failure.text.find("\n", start) + 1 or -1
+    return None
+
+
+def _field_without_colon(failure: Failure) -> Fault | None:
+    """Find a field whose colon is missing: the line itself, or the one above it, of which YAML makes one key."""
+    if failure.problem == "could not find expected ':'":
+        start = max(failure.start, failure.text.rfind("\n", failure.start, failure.opened_at) + 1)
+    elif failure.problem == "mapping values are not allowed in this context":
+        line = max(failure.start, failure.text.rfind("\n", failure.start, failure.at) + 1)
+        start = _line_above(failure.text, line, failure.start)
+    else:
+        return None
+    end = failure.text.find("\n", start) if start >= 0 else -1
+    match = (
+        _FIELD_WITHOUT_COLON.fullmatch(failure.text, start, end if end >= 0 else len(failure.text))
+        if start >= 0
+        else None
+    )
+    if match is None:
+        return None
+    name, value = match["name"], match["value"]
+    shown = value if value is None or len(value) <= _SHOWN else f"{value[:_SHOWN]}…"
+    written = f"{name}: {shown}" if shown else f"{name}:"
+    hint = f"write `{written}`; words that go on from the line above are indented deeper, and items of a list begin with `- `"
+    return _fault(failure, match.start("name"), f"this line is no field: is `: ` missing behind `{name}`?", hint)
+
+
+def _line_above(text: str, start: int, beginning: int) -> int:
+    """Find the line above that is indented like this one, and that this one was joined to; -1 where there is none."""
+    indent = _indent_of(text, start)
+    while start > beginning:
+        start = max(beginning, text.rfind("\n", beginning, start - 1) + 1)
+        if text[start : text.find("\n", start)].strip() and _indent_of(text, start) <= indent:
+            return start if _indent_of(text, start) == indent else -1
+    return -1
+
+
+def _indent_of(text: str, start: int) -> int:
+    """Count the blanks and list marks that a line begins with."""
+    match = re.compile(r"[ ]*(?:- +)?").match(text, start)
+    return match.end() - start if match else 0
 
 
 def _mark_never_closed(failure: Failure) -> Fault | None:
@@ -182,6 +242,8 @@ def _indentation(failure: Failure) -> Fault | None:
 
 
 _RULES: tuple[Callable[[Failure], Fault | None], ...] = (
+    _strange_indent,
+    _field_without_colon,
     _mark_never_closed,
     _words_after_mark,
     _comment_in_words,

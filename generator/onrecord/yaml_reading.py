@@ -216,6 +216,7 @@ class _Reader:
         opened_at = at if error.context_mark is None else _index(error.context_mark) + self._shift
         failure = Failure(
             text=self._file.text[: self._end],
+            start=self._start,
             context=error.context or "",
             problem=error.problem or "",
             opened_at=opened_at,

@@ -47,7 +47,7 @@ def test_a_check_with_its_code_reports_problems(monkeypatch: pytest.MonkeyPatch,
     assert list(recipe.check_length(demo.dossier)) == []
     recipe.LONGEST = 400
     found = [(problem.code, problem.message) for problem in recipe.check_length(demo.dossier)]
-    assert ("Q113", "quote `q04` is 431 characters long") in found
+    assert ("Q115", "quote `q04` is 431 characters long") in found
 
 
 def test_a_field_is_declared_by_its_line(monkeypatch: pytest.MonkeyPatch) -> None:

@@ -87,7 +87,7 @@ def test_names_that_lead_out_of_the_content_are_unknown(tree: Tree) -> None:
     record.write_text(
         text.replace("to: s01", "to: ../../s01").replace("passage: q01", 'passage: "../fair:q01"'), "utf-8"
     )
-    assert refuse(tree) == ["N101", "V104", "N101", "N101"]
+    assert refuse(tree) == ["N101", "V104", "S106", "N101"]
 
 
 @pytest.mark.parametrize("control", CONTROLS)

@@ -1,6 +1,7 @@
 """Lines of 10 MB, nesting without end and YAML that multiplies itself are read or refused soon, and told of briefly."""
 
 from collections.abc import Callable
+from itertools import pairwise
 from pathlib import Path
 
 import pytest
@@ -17,7 +18,7 @@ LONGEST_LINE = 700
 def laughs(size: int) -> str:
     """Multiply a letter by nine, level by level: read as meant, it would be a tree of 9 to the power of the size."""
     levels = "abcdefghijklmnopqrstuvwxyz"[: size + 1]
-    lines = (f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in zip(levels[:-1], levels[1:], strict=True))
+    lines = (f"{b}: &{b} [{', '.join([f'*{a}'] * 9)}]\n" for a, b in pairwise(levels))
     return "a: &a x\n" + "".join(lines)
 
 

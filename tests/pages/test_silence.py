@@ -1,7 +1,12 @@
 """Who is said to be silent on a topic: never anybody whose words the page shows."""
 
+from dataclasses import replace
+
 from onrecord.pages.index import index_dossier
+from onrecord.pages.prose import PlacedBlock
 from onrecord.pages.topic import TopicPage, plan_topic
+from onrecord.pages.wording import IN_ENGLISH
+from onrecord.render.topic import topic_blocks
 from tests.render.projects import small_dossier
 
 
@@ -35,3 +40,11 @@ def test_every_speaker_whose_words_a_page_compares_is_heard_on_it() -> None:
         page = topic_page(topic.id)
         cards = [card for each in page.comparisons for card in (each.start, each.end) if card.kind == "quote"]
         assert not {card.speaker.label for card in cards if card.speaker} & set(silent(page))
+
+
+def test_where_nobody_is_silent_the_placed_block_says_so_and_nothing_comes_by_itself() -> None:
+    page = topic_page("bridge")
+    page = replace(page, silence=replace(page.silence, sides="", speakers=()), parts=())
+    placed = topic_blocks(replace(page, parts=(PlacedBlock(name="not-heard"),)), IN_ENGLISH)
+    assert "or-silence" not in str(topic_blocks(page, IN_ENGLISH))
+    assert str(placed).count("whoever takes part is quoted") == 1

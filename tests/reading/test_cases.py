@@ -10,7 +10,7 @@ from tests.cases import Case, read_cases
 from tests.reading.projects import write_project
 
 CASES = [case for path in sorted(Path(__file__).with_name("cases").glob("*.txt")) for case in read_cases(path)]
-OF_READING = {kind.code for kind in KINDS if kind.code[0] in "TYV"} | {"S104"}
+OF_READING = {kind.code for kind in KINDS if kind.code[0] in "TYV"}
 
 
 def describe(problem: Problem) -> str:

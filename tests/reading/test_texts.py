@@ -83,7 +83,7 @@ def test_a_file_of_any_name_is_reported_under_a_name_that_can_be_shown(name: str
     write_project(tmp_path, {f"file content/sources/{name}": "The words."})
     _, problems = read_content(tmp_path / "content", "content")
     codes = {problem.code for problem in problems}
-    assert codes == ({"T105"} if not name.endswith(".md") else set())
+    assert codes == ({"T105"} if not name.endswith(".md") else {"T106"})
     assert all(problem.location.path.isprintable() for problem in problems)
 
 

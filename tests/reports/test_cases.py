@@ -29,7 +29,7 @@ from tests.cases import Case, read_cases
 CASES = [case for path in sorted(Path(__file__).with_name("cases").glob("*.txt")) for case in read_cases(path)]
 REPORTS: dict[str, Callable[[tuple[Problem, ...], tuple[Proof, ...]], str]] = {
     "terminal": lambda problems, _: report_to_terminal(problems),
-    "summary": lambda problems, passages: f"{summarise_problems(problems)}\n{summarise_passages(passages)}",
+    "summary": lambda problems, passages: f"{summarise_problems(problems)}\n{summarise_passages(passages, problems)}",
     "json": report_as_json,
     "github": lambda problems, _: report_to_github(problems),
     "sarif": lambda problems, _: report_as_sarif(problems).replace(f'"{__version__}"', '"VERSION"'),

@@ -89,6 +89,19 @@ def test_a_description_cannot_leave_its_attribute(project: Project) -> None:
     assert '<meta name="description" content="&#34;&gt;&lt;script&gt;">' in project.html("topics/index.html")
 
 
+@pytest.mark.parametrize("opening", ["", "# Welcome\n\nHello.\n"])
+def test_the_marking_stands_above_the_title(project: Project, opening: str) -> None:
+    site = small_site()
+    marking = HtmlBlock('<p class="or-marking">For information</p>')
+    project.site = replace(site, pages=tuple(replace(each, marking=marking) for each in site.pages))
+    if opening:
+        project.write("docs/index.md", opening)
+    project.build()
+    html = project.html("index.html")
+    assert html.count("For information") == 1
+    assert html.index("For information") < html.index("<h1")
+
+
 def test_links_are_relative_to_folders(project: Project) -> None:
     project.build(strict=True)
     assert 'href="topics/trade/#contrasts"' in project.html("index.html")

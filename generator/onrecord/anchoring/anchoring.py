@@ -6,7 +6,7 @@ releases hold ellipses of their own.
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 
 import regex
 
@@ -77,7 +77,7 @@ def _place_piece(piece: _Piece) -> tuple[_Place, ...] | Miss:
     ]
     found = [place for places in tried if not isinstance(places, Miss) for place in places]
     misses = [each for each in tried if isinstance(each, Miss)]
-    return tuple(found) or min(misses, key=lambda miss: miss.reason is not Reason.AMBIGUOUS)
+    return tuple(found) or min(misses, key=lambda miss: (miss.reason is not Reason.AMBIGUOUS, miss.behind is None))
 
 
 def _expand(piece: _Piece, first: str, last: str) -> tuple[_Place, ...] | Miss:
@@ -87,7 +87,7 @@ def _expand(piece: _Piece, first: str, last: str) -> tuple[_Place, ...] | Miss:
         return starts
     ends = _the_one(piece, last, lambda span: span.start >= starts.end and precedes(piece.text, span, piece.suffix))
     if isinstance(ends, Miss):
-        return ends
+        return replace(ends, behind=starts)
     is_literal = piece.is_literal(starts, first) and piece.is_literal(ends, last)
     return (_Place(Span(starts.start, ends.end), is_literal),)
 

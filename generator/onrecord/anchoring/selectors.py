@@ -55,6 +55,8 @@ class Miss:
     """What was looked for: the piece, or the end of it, that failed."""
     piece: int = 0
     """Which piece failed, from 0."""
+    behind: Span | None = None
+    """Where the first words stand, if it is the last words of `first … last` that failed."""
     places: tuple[Span, ...] = ()
     """All places of ambiguous words; places of words that are cut, or out of order, or have another context; the nearest
     words where there are no such words."""

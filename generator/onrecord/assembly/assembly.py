@@ -13,12 +13,13 @@ from onrecord.assembly.briefings import assemble_briefings
 from onrecord.assembly.explaining import SearchedText
 from onrecord.assembly.links import assemble_event, assemble_links
 from onrecord.assembly.names import Names
+from onrecord.assembly.passage_names import PassageNames, fold_missing
 from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
 from onrecord.assembly.sources import SourceParts, assemble_source, store
-from onrecord.assembly.unsettled import find_unsettled, has_lost_all
+from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_all
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
-from onrecord.model import Dossier, Event, Link, Passage, Proof, Speaker, Topic
+from onrecord.model import Dossier, Event, Link, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
 
 
@@ -40,10 +41,11 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
     speaker_names = _speaker_names(speakers, is_broken=are_speakers_lost)
     topic_names = _topic_names(topics, is_broken=are_topics_lost)
     sources = _assemble_sources(content, speaker_names, topic_names)
-    passages = _passage_names(sources)
+    passages = _passage_names(content, sources, found)
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
-    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited)
+    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited, _said(sources))
+    naming_problems = fold_missing((*joining_problems, *briefing_problems), content.unrecorded)
     dossier = Dossier(
         title=content.dossier.title.text,
         subtitle=text_of(content.dossier.subtitle),
@@ -59,9 +61,9 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
         links=links,
         events=events,
         briefings=briefings,
-        unsettled=find_unsettled(content, found, sources, speaker_names, topic_names),
+        unsettled=find_unsettled(content, (*found, *naming_problems), sources, speaker_names, topic_names),
     )
-    problems = (*topic_problems, *_problems_of_sources(sources), *joining_problems, *briefing_problems)
+    problems = (*topic_problems, *_problems_of_sources(sources), *naming_problems)
     proofs = tuple(proof for parts in sources for proof in parts.passages.proofs)
     return Assembled(dossier=dossier, proofs=proofs, problems=problems)
 
@@ -81,7 +83,12 @@ def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Sp
         for name in (speaker.name, *speaker.aliases, *speaker.spellings)
     }
     return Names(
-        word="speaker", things=speakers, other_names=other, where="speakers.yml", is_excused=lambda _: is_broken
+        word="speaker",
+        things=speakers,
+        other_names=other,
+        where="speakers.yml",
+        is_open=True,
+        is_excused=lambda _: is_broken,
     )
 
 
@@ -107,21 +114,39 @@ def _assemble_sources(content: Content, speakers: Names[Speaker], topics: Names[
     )
 
 
-def _passage_names(sources: Iterable[SourceParts]) -> Names[Passage]:
+def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iterable[Problem]) -> PassageNames:
     """Name every passage by its address; one that was not proven is excused, since it has a problem of its own."""
-    found = {passage.address: passage for parts in sources for passage in parts.passages.found.values()}
+    sources = tuple(sources)
     written = {f"{parts.source.key}:{key}" for parts in sources for key in parts.passages.entries}
-    broken = {parts.source.key for parts in sources if parts.record.is_broken}
-    return Names(
+    broken = find_unread(sources, found)
+    return PassageNames(
         word="passage",
-        things=found,
+        things={passage.address: passage for parts in sources for passage in parts.passages.found.values()},
         where="the record of its source",
         is_excused=lambda address: address in written or address.partition(":")[0] in broken,
+        sources=frozenset(record.key for record in content.records),
+        unrecorded=content.unrecorded,
+        wordless=tuple(each.key for each in content.records if each.text is None and not each.is_text_broken),
+    )
+
+
+def _said(sources: Iterable[SourceParts]) -> frozenset[str]:
+    """Give the addresses of passages of which a speaker is written, known or not."""
+    wholes = (
+        (parts.source.key, keyed)
+        for parts in sources
+        for keyed in (*parts.record.entry.quotes, *parts.record.entry.statements)
+        if keyed.entry.speaker is not None
+    )
+    return frozenset(
+        f"{source}:{keyed.key.text}{part}"
+        for source, keyed in wholes
+        for part in ("", *(part.key.text for part in keyed.entry.parts))
     )
 
 
 def _join(
-    sources: Iterable[SourceParts], passages: Names[Passage], topics: Names[Topic]
+    sources: Iterable[SourceParts], passages: PassageNames, topics: Names[Topic]
 ) -> tuple[tuple[Link, ...], tuple[Event, ...], list[Problem]]:
     links: list[Link] = []
     events: list[Event] = []

@@ -1,6 +1,6 @@
 """Briefings: their front matter resolved, every key of their prose looked up, every quotation proven."""
 
-from collections.abc import Iterable
+from collections.abc import Collection, Iterable
 
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import text_of
@@ -18,10 +18,10 @@ from onrecord.yaml_reading import read_yaml
 
 
 def assemble_briefings(
-    files: Iterable[BriefingFile], topics: Names[Topic], passages: Names[Passage]
+    files: Iterable[BriefingFile], topics: Names[Topic], passages: Names[Passage], said: Collection[str] = frozenset()
 ) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """Resolve every briefing; `passages` knows them by address (`source:passage`)."""
-    checker = ProseChecker(passages.things)
+    """Resolve every briefing; `passages` knows them by address (`source:passage`), `said` has those with a speaker."""
+    checker = ProseChecker(passages.things, said)
     briefings: dict[str, Briefing] = {}
     problems: list[Problem] = []
     for file in files:

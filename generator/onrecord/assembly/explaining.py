@@ -96,6 +96,14 @@ def _explain_not_found(missed: Missed, others: Iterable[SearchedText]) -> Proble
             notes=elsewhere,
             hint="move the entry to the record of that source",
         )
+    if missed.miss.behind is not None:
+        return Problem(
+            kind=ORPHAN,
+            location=_location(missed),
+            message=f"last words of this {missed.noun} are not found behind its first words",
+            notes=(missed.text.says(missed.miss.behind, "has the first words"),),
+            hint=_COPY_HINT,
+        )
     return Problem(
         kind=ORPHAN,
         location=_location(missed),
@@ -173,6 +181,14 @@ def _grow(text: str, span: Span) -> Span:
 
 def _explain_context(missed: Missed, _: Iterable[SearchedText]) -> Problem:
     notes = tuple(_show_place(missed.text, place) for place in missed.miss.places[:_MOST_PLACES])
+    if missed.miss.behind is not None:
+        return Problem(
+            kind=CONTEXT_DIFFERS,
+            location=_location(missed),
+            message=f"last words of this {missed.noun} are in the source, but not behind its first words",
+            notes=(missed.text.says(missed.miss.behind, "has the first words"), *notes),
+            hint="take last words that stand behind the first ones",
+        )
     return Problem(
         kind=CONTEXT_DIFFERS,
         location=_location(missed),

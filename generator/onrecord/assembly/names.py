@@ -28,6 +28,8 @@ class Names(Generic[T]):
     """Tells names that nobody may call unknown: what defines them has a problem of its own."""
     where: str = ""
     """The file that defines them, for the hint."""
+    is_open: bool = False
+    """Whether authors add to them all the time, so that a new name is as likely as a misspelt one."""
     kind: Kind = UNKNOWN_NAME
 
     def find(self, name: Written) -> tuple[T | None, tuple[Problem, ...]]:
@@ -63,7 +65,10 @@ class Names(Generic[T]):
     def _hint(self, name: str) -> str:
         if name in self.other_names:
             return f"write the key `{self.other_names[name]}`, of which this is a name"
+        parts = [part.strip() for part in name.split(",")]
+        if len(parts) > 1 and all(part in self.things for part in parts):
+            return f"write a list: [{', '.join(parts)}]"
         meant = self.meant(name)
         if meant:
-            return f"did you mean `{meant}`?"
+            return f"did you mean `{meant}`?" + (f" If not, define it in {self.where}" if self.is_open else "")
         return f"define it in {self.where}" if self.where else ""

@@ -124,7 +124,8 @@ def _prove(draft: _Draft, around: Surroundings, passages: Passages) -> None:
     passages.proofs.append(_proof(draft, around, found, topics or (whole.topics if whole is not None else ())))
     if isinstance(found, Miss):
         if draft.kind is PassageKind.QUOTE:
-            passages.near += (*found.places, *_places_of_pieces(entry, around))
+            behind = () if found.behind is None else (found.behind,)
+            passages.near += (*found.places, *behind, *_places_of_pieces(entry, around))
         if draft.whole is None or whole is not None:
             passages.problems.append(around.explain(draft.noun, entry.text, found))
     elif found is not None and (draft.whole is None or whole is not None):

@@ -16,6 +16,7 @@ from onrecord.model import Speaker, Topic, Unsettled
 from onrecord.problems import (
     BAD_FILE_NAME,
     FILE_MISSING,
+    MISSING_RECORD,
     NOT_UTF8,
     OUTSIDE_CONTENT,
     UNKNOWN_FIELD,
@@ -38,6 +39,8 @@ _LOSSY = frozenset(
     }
 )
 """Kinds of problems in a file of which nobody knows what it would say without them."""
+_PASSAGES_MEANT = frozenset(f"did you mean `{field}`?" for field in ("quotes", "statements", "parts"))
+"""Hints at misspelt fields that hold passages."""
 
 
 def find_unsettled(
@@ -51,6 +54,7 @@ def find_unsettled(
     lossy = [problem for problem in found if _is_lossy(problem)]
     lost = [PurePosixPath(problem.location.path) for problem in lossy]
     unread = {path.stem for path in lost if path.parent.name == SOURCES_FOLDER and path.suffix != ".txt"}
+    unread |= {PurePosixPath(problem.location.path).stem for problem in found if problem.kind is MISSING_RECORD}
     unread |= {parts.source.key for parts in sources if _is_unread(parts)}
     drafts = {path.stem for path in lost if path.parent.name == BRIEFINGS_FOLDER}
     drafts |= {briefing.key for briefing in content.briefings}
@@ -62,6 +66,13 @@ def find_unsettled(
         places=tuple((parts.source.key, span) for parts in sources for span in parts.passages.near),
         sources=frozenset(unread),
     )
+
+
+def find_unread(sources: Iterable[SourceParts], found: Iterable[Problem]) -> frozenset[str]:
+    """Find the sources of which a passage may be there that was not read, by a problem that was given."""
+    unread = {parts.source.key for parts in sources if parts.record.is_broken or _is_empty(parts)}
+    lost = (PurePosixPath(problem.location.path) for problem in found if _is_lossy_of_passages(problem))
+    return frozenset(unread | {path.stem for path in lost if path.parent.name == SOURCES_FOLDER})
 
 
 def has_lost_all(name: str, entries: Collection[object], found: Iterable[Problem]) -> bool:
@@ -76,9 +87,21 @@ def _is_lossy(problem: Problem) -> bool:
     return problem.kind in _LOSSY and (problem.kind is not UNKNOWN_FIELD or bool(problem.hint))
 
 
+def _is_lossy_of_passages(problem: Problem) -> bool:
+    lost = {BAD_FILE_NAME, OUTSIDE_CONTENT, WRONG_SHAPE, YAML_DUPLICATE}
+    return problem.kind in lost or (problem.kind is UNKNOWN_FIELD and problem.hint in _PASSAGES_MEANT)
+
+
+def _is_empty(parts: SourceParts) -> bool:
+    """Tell whether nothing at all stands in a record; that its title is missing is a problem."""
+    return not parts.passages.entries and not parts.record.entry.title.text
+
+
 def _is_unread(parts: SourceParts) -> bool:
     entries = parts.passages.entries.values()
-    return parts.record.is_broken or not all(words.text for entry in entries for words in entry.text)
+    return (
+        parts.record.is_broken or _is_empty(parts) or not all(words.text for entry in entries for words in entry.text)
+    )
 
 
 def _meant(names: Names[Speaker] | Names[Topic], *written: Iterable[Written]) -> frozenset[str]:

@@ -10,6 +10,8 @@ from onrecord.checks.invisible import check_invisible
 from onrecord.checks.names import check_shared_names
 from onrecord.checks.repeats import check_repeats
 from onrecord.checks.roles import check_roles
+from onrecord.checks.speech_tags import check_speech_tags
+from onrecord.checks.surrounding_marks import check_surrounding_marks
 from onrecord.checks.topics import check_topics
 from onrecord.checks.unused import check_speakers_used, check_topics_used
 from onrecord.model import Dossier
@@ -24,6 +26,8 @@ CHECKS: tuple[Check, ...] = (
     check_roles,
     check_shared_names,
     check_speakers_used,
+    check_speech_tags,
+    check_surrounding_marks,
     check_topics,
     check_topics_used,
 )

@@ -12,6 +12,10 @@ from onrecord.marks import Quotation, find_quotations
 from onrecord.model import Dossier, Passage, Source
 from onrecord.problems import RUNS_OVER_MARKS, UNCOVERED_MARKS, Problem
 
+_LONGEST = 80
+"""From how many code points on a quotation is named by its first and last words, so that a hint stays one line."""
+_EDGE = 40
+
 
 def check_coverage(dossier: Dossier) -> Iterator[Problem]:
     """Warn of quotations that nobody annotated, and of passages that join two quotations."""
@@ -36,13 +40,24 @@ def _check_uncovered(source: Source, quotations: Sequence[Quotation], quoted: li
         if quotation not in covered and not any(
             span.overlaps(quotation.span) for span in (*source.left_out, *source.noise)
         ):
-            words = " ".join(source.text[quotation.span.start : quotation.span.end].split())
+            words = write_selector(source.text, quotation.span)
             yield Problem(
                 kind=UNCOVERED_MARKS,
                 location=source.locate(quotation.span),
                 message="words in quotation marks are in no quote",
-                hint=f"make them a quote, or list them under `left_out` in {source.key}.yml: {words[:80]}",
+                hint=f"make them a quote, or list them under `left_out` in {source.key}.yml: {words}",
             )
+
+
+def write_selector(text: str, span: Span) -> str:
+    """Write the words of a span as `left_out` takes them: in YAML's single marks, long ones as `first words … last words`."""
+    words = " ".join(text[span.start : span.end].split())
+    if len(words) > _LONGEST:
+        first, last = words[:_EDGE].rpartition(" ")[0], words[-_EDGE:].partition(" ")[2]
+        flat = " ".join(text.split())
+        is_clear = first and last and flat.count(first) == 1 and flat.count(last) == 1
+        words = f"{first} … {last}" if is_clear else words
+    return "'{}'".format(words.replace("'", "''"))
 
 
 def _check_runs_over(quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 
+from onrecord.assembly.sources import UNKNOWN_DATE
 from onrecord.model import Dossier
 from onrecord.problems import NO_ROLE, Problem
 
@@ -11,7 +12,7 @@ def check_roles(dossier: Dossier) -> Iterator[Problem]:
     warned: set[tuple[str, str]] = set()
     for passage in dossier.passages:
         speaker = passage.speaker
-        if speaker is None or passage.role is not None or not speaker.roles:
+        if speaker is None or passage.role is not None or not speaker.roles or passage.source.date == UNKNOWN_DATE:
             continue
         if (speaker.id, passage.source.key) not in warned:
             warned.add((speaker.id, passage.source.key))

@@ -24,6 +24,7 @@ def write_quotes_json(index: DossierIndex, publication: urls.Publication) -> str
         "version": VERSION,
         "title": dossier.title,
         "as_of": str(dossier.as_of) if dossier.as_of else None,
+        "marking": dossier.marking or None,
         "language": dossier.language or None,
         "site": publication.site_url or None,
         "quotes": [passage for is_quote, passage in passages if is_quote],

@@ -20,7 +20,7 @@ class FigureRow:
     """Empty where the words could not be read as a number."""
     unit: str
     what: str
-    """The words themselves where the record does not say."""
+    """Empty where the record does not say."""
     period: str
     as_of: str
     speaker: Reference | None
@@ -52,7 +52,7 @@ def figure_row(figure: Figure, index: DossierIndex) -> FigureRow:
         language=passage.source.language,
         amount=amount_words(figure, index.say),
         unit=unit_words(figure.unit, index.say),
-        what=figure.what or figure.words,
+        what=figure.what,
         period=figure.period or index.say.NOT_STATED,
         as_of=known_date_words(figure.as_of, index.say) or index.say.NOT_STATED,
         speaker=speaker_reference(passage.speaker) if passage.speaker else None,

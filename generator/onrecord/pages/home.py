@@ -28,7 +28,6 @@ class HomePage:
     counts: str
     editor: str
     as_of: str
-    marking: str
     topics: tuple[TopicEntry, ...]
     browse: tuple[BrowseEntry, ...]
     take_away: tuple[Reference, ...]
@@ -46,7 +45,6 @@ def plan_home(index: DossierIndex) -> HomePage:
         counts=_counts(index),
         editor=dossier.editor,
         as_of=known_date_words(dossier.as_of, index.say),
-        marking=dossier.marking,
         topics=plan_topic_entries(index),
         browse=_browse(index),
         take_away=_take_away(index),

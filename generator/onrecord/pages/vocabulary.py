@@ -51,6 +51,7 @@ class Vocabulary:
     NOT_HEARD: str = "Not heard"
     NOT_HEARD_CELL: str = "not heard"
     NO_OWN_WORDS: str = "No words of their own here:"
+    NOBODY_UNHEARD: str = "Nobody: whoever takes part is quoted."
     NOTHING: str = "nothing"
     POSITIONS: str = "Positions"
     CONTRASTS: str = "Agreements and contrasts"

@@ -85,11 +85,12 @@ class OnrecordPage(Page):
 
 
 def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block, ...]:
+    above = (rendered.marking,) if rendered.marking else ()
     title = Heading(1, rendered.title, "", rendered.language)
     if opening is None:
-        return (title, *rendered.blocks)
+        return (*above, title, *rendered.blocks)
     has_title = find_heading(opening.markdown) is not None
-    return (*(() if has_title else (title,)), ProseBlock(opening.markdown), *rendered.blocks)
+    return (*above, *(() if has_title else (title,)), ProseBlock(opening.markdown), *rendered.blocks)
 
 
 def _meta_of(rendered: RenderedPage, opening: Opening | None) -> dict[str, Any]:

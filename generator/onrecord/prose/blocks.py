@@ -104,6 +104,8 @@ class Prose:
     """In the order of the file."""
     placements: tuple[Placement, ...]
     misplaced: tuple[Span, ...]
+    misspelt: tuple[tuple[str, Placement], ...]
+    """Comments that may be meant as placements: the word before the colon, and what they would place."""
     """Comments that look like placements and stand where none can be: inside another block, or not alone on their line."""
     raw_html: tuple[Span, ...]
     """Blocks of HTML that hold more than comments; nothing in them is read."""

@@ -36,6 +36,7 @@ def read_prose(file: TextFile, start: int) -> Prose:
         blocks=tuple(reader.blocks),
         placements=html.placements,
         misplaced=html.misplaced,
+        misspelt=html.misspelt,
         raw_html=html.raw,
         too_deep=tuple(reader.span_of((line, line + 1)) for line in too_deep),
     )

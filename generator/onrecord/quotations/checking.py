@@ -3,7 +3,7 @@
 A key that names no passage is a problem of its own and is told elsewhere; what it covers is left alone here.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass, replace
 
 from onrecord import problems
@@ -15,8 +15,9 @@ from onrecord.quotations.claims import Claim, Claims, find_claims
 from onrecord.quotations.doubts import Doubt, find_doubts
 from onrecord.quotations.editorial import count_words
 from onrecord.quotations.explaining import Explainer, says
+from onrecord.quotations.footnotes import check_footnotes
 from onrecord.quotations.key_points import check_key_points
-from onrecord.quotations.markup import check_markup
+from onrecord.quotations.markup import check_markup, has_bare_key
 from onrecord.quotations.matching import Failure, Match, match_quotation
 from onrecord.quotations.passage_words import PassageWords, read_passage_words
 from onrecord.quotations.repeats import check_repeats
@@ -37,17 +38,18 @@ class CheckedProse:
 class ProseChecker:
     """Checks briefings against the passages of one dossier, folding each passage once."""
 
-    def __init__(self, passages: Mapping[str, Passage]) -> None:
-        """Take every passage by its address, former addresses too."""
+    def __init__(self, passages: Mapping[str, Passage], said: Collection[str] = frozenset()) -> None:
+        """Take every passage by its address, former addresses too; `said` are those of which a speaker is written, known or not."""
         self._passages = passages
+        self._said = said
         self._words: dict[str, PassageWords] = {}
         self._explainer = Explainer({each.address: each for each in passages.values()}.values(), self._words_of)
 
     def check(self, prose: Prose) -> tuple[CheckedProse, tuple[Problem, ...]]:
-        """Check one briefing (B201 to B219)."""
+        """Check one briefing (B201 to B220)."""
         claims = find_claims(prose)
-        found = [*check_markup(prose), *check_repeats(prose, claims.embedded)]
-        found += [*check_key_points(prose, self._passages), *_check_marks(prose, claims)]
+        found = [*check_markup(prose), *check_footnotes(prose), *check_repeats(prose, claims.embedded)]
+        found += [*check_key_points(prose, self._passages, self._said), *_check_marks(prose, claims)]
         quotations = []
         for claim in claims.claims:
             quotation, problems_of_claim = self._check_claim(prose, claim)
@@ -121,6 +123,8 @@ def _check_marks(prose: Prose, claims: Claims) -> Iterator[Problem]:
 
 
 def _check_key(prose: Prose, claim: Claim) -> Iterator[Problem]:
+    if has_bare_key(claim.plain):
+        return  # a key without its brackets is told as such
     if claim.is_block_quote:
         yield Problem(
             kind=problems.BLOCK_QUOTE_WITHOUT_KEY,

@@ -17,7 +17,7 @@ from onrecord.problems import (
     UNREAD_HTML,
     Problem,
 )
-from onrecord.prose import Block, Prose
+from onrecord.prose import Block, PlainText, Prose
 
 PLACEABLE = ("quotes", "statements", "figures", "timeline", "positions", "contrasts", "not-heard", "sources")
 """What of a topic's page an editor may place in the prose."""
@@ -26,6 +26,7 @@ _NEAR = 60
 _ATTRIBUTE = re.compile(r"\{:?[ \t]*\.([A-Za-z-]+)[ \t]*\}\s*\Z")
 _ADDRESS = re.compile(r"(?<![\w@])@([a-z0-9][a-z0-9-]*:[a-z0-9][a-z0-9-]*)")
 _JUDGMENT = "judgment"
+_OUR_WORD = "onrecord"
 
 
 def check_markup(prose: Prose) -> Iterator[Problem]:
@@ -33,6 +34,9 @@ def check_markup(prose: Prose) -> Iterator[Problem]:
     for placement in prose.placements:
         if placement.name not in PLACEABLE:
             yield _unknown_placement(prose, placement)
+    for word, placement in prose.misspelt:
+        if placement.name in PLACEABLE and fuzz.ratio(word.casefold(), _OUR_WORD) > _NEAR:
+            yield _misspelt(prose, word, placement)
     for span in prose.misplaced:
         yield Problem(
             kind=MISPLACED,
@@ -60,6 +64,20 @@ def _unknown_placement(prose: Prose, placement: Placement) -> Problem:
         location=prose.locate(placement.span),
         message=f"nothing named `{placement.name}` can be placed here",
         hint=f"did you mean `{nearest[0]}`?" if nearest else f"one of: {', '.join(PLACEABLE)}",
+    )
+
+
+def has_bare_key(plain: PlainText) -> bool:
+    """Tell whether a key stands in the words without its brackets (B217)."""
+    return any(not plain.is_code(match.start()) for match in _ADDRESS.finditer(plain.text))
+
+
+def _misspelt(prose: Prose, word: str, placement: Placement) -> Problem:
+    return Problem(
+        kind=UNKNOWN_PLACEMENT,
+        location=prose.locate(placement.span),
+        message=f"`{word}` places nothing",
+        hint=f"did you mean `<!-- {_OUR_WORD}: {placement.name} -->`?",
     )
 
 

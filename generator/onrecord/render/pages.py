@@ -25,8 +25,8 @@ from onrecord.render.topic import topic_blocks
 from onrecord.rendered import Block, RenderedPage
 
 
-def render_page(view: PageView, say: Wording, head: Head | None = None) -> RenderedPage:
-    """Render one view in the words that it was planned in, and its head where one is given."""
+def render_page(view: PageView, say: Wording, head: Head | None = None, marking: str = "") -> RenderedPage:
+    """Render one view in the words that it was planned in, with its head and the dossier's marking where given."""
     return RenderedPage(
         address=view.address,
         title=view.title,
@@ -35,7 +35,8 @@ def render_page(view: PageView, say: Wording, head: Head | None = None) -> Rende
         is_hub=isinstance(view, _HUBS),
         edit_path=getattr(view, "edit_path", None),
         language=view.language if isinstance(view, SourcePage) else "",
-        head=render_head(head, say, view.title, view.description) if head else "",
+        head=render_head(head, say, view.title, view.description, marking) if head else "",
+        marking=render_block(say, "marking", marking=marking) if marking else None,
         modified=head.modified if head else "",
     )
 

@@ -15,10 +15,11 @@ def topic_blocks(view: TopicPage, say: Wording) -> tuple[Block, ...]:
     """Render a topic's page."""
     placed = {part.name for part in view.parts if isinstance(part, PlacedBlock)}
     computed, titles = _computed(view, say), _titles(say)
+    has_silence = bool(view.silence.sides or view.silence.speakers)
     rest = [(name, block) for name, block in computed.items() if name in titles and name not in placed and block]
     return (
         render_block(say, "topic", topic=view),
-        *(() if "not-heard" in placed else computed["not-heard"]),
+        *(computed["not-heard"] if has_silence and "not-heard" not in placed else ()),
         *prose_blocks(view.parts, computed, say),
         *(each for name, block in rest for each in (heading(titles[name], name, is_searched=False), *block)),
         *_closing(view, say),
@@ -39,12 +40,11 @@ def _titles(say: Wording) -> dict[str, str]:
 
 
 def _computed(view: TopicPage, say: Wording) -> dict[str, tuple[Block, ...]]:
-    """Render the blocks that an editor can place; those with nothing to show are empty."""
-    has_silence = bool(view.silence.sides or view.silence.speakers)
+    """Render the blocks that an editor can place; those with nothing to show are empty, but for who is not heard."""
     quotes_above = tuple(each for each in view.shown_above if each.is_quote)
     statements_above = tuple(each for each in view.shown_above if not each.is_quote)
     return {
-        "not-heard": (render_block(say, "silence", silence=view.silence),) if has_silence else (),
+        "not-heard": (render_block(say, "silence", silence=view.silence),),
         "positions": _block(say, "positions", view.positions),
         "contrasts": _block(say, "comparisons", view.comparisons),
         "quotes": _cards(say, view.quotes, quotes_above),

@@ -23,9 +23,10 @@ def document(page: RenderedPage, opening: str = "") -> str:
     match = _FRONT_MATTER.match(opening)
     settings, prose = (match[1] or "", opening[match.end() :]) if match else ("", opening)
     heading = find_heading(prose)
+    above = [_write(page.marking, page.address)] if page.marking else []
     title = [] if heading is not None else [f"# {_plain(page.title)}{_language(page.language)}"]
     blocks = (_write(block, page.address) for block in page.blocks)
-    body = "\n\n".join((*title, *([prose.strip("\n")] if prose.strip() else []), *blocks))
+    body = "\n\n".join((*above, *title, *([prose.strip("\n")] if prose.strip() else []), *blocks))
     return f"---\n{_front_matter(page, heading, settings)}---\n\n{body}\n"
 
 
