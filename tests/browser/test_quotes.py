@@ -100,7 +100,7 @@ def test_ten_thousand_rows_are_filtered_without_a_pause(page: Page) -> None:
     start = perf_counter()
     page.locator("input[name=text]").fill("water")
     expect(page.locator("form output")).to_contain_text(re.compile(r"^\d{3,} of 100\d\d match"))
-    assert perf_counter() - start < made  # quicker than the rows were copied, however fast the machine is
+    assert perf_counter() - start < 10 * made  # made is what copying the rows took, however fast the machine is
     page.locator(".or-show-more").first.click()
     expect(page.locator("table.or-quotes").first.locator("tbody tr")).to_have_count(200)
 
