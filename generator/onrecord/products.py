@@ -20,7 +20,7 @@ from onrecord.pages.topic import plan_topic
 from onrecord.plugin.articles import Settings, SettingsError, read_article_settings, render_articles
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
-from onrecord.render import render_page
+from onrecord.render import SITE_SEARCH, render_page
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
 
@@ -79,8 +79,11 @@ def _make_site(order: Order, folder: Path) -> None:
 
 
 def _make_offline(bundle: str, order: Order, folder: Path) -> None:
-    made = build_offline(order.project, folder / "offline", partial(site_of, order.checked), strict=order.is_strict)
-    if not made:
+    def site(publication: Publication) -> Site:
+        whole = site_of(order.checked, publication)
+        return replace(whole, files={name: content for name, content in whole.files.items() if name not in SITE_SEARCH})
+
+    if not build_offline(order.project, folder / "offline", site, strict=order.is_strict):
         raise NotMadeError
     missing = finish_bundle(folder / "offline", order.checked.dossier)
     for each in missing:

@@ -33,7 +33,7 @@ def test_quotes_come_first_with_speaker_and_date_and_lead_to_the_passage(home: P
     search(home, "mutual trade")
     hit = home.locator(HITS).first
     expect(hit).to_have_class(re.compile("or-hit-quote"))
-    expect(hit).to_contain_text("Aleksandr Lukashenko · 9 June 2022")
+    expect(hit).to_contain_text("Aleksandr Lukashenko, 9 June 2022")
     assert set(hit.locator("mark").all_inner_texts()) == {"mutual", "trade"}
     hit.get_by_role("link").click()
     home.wait_for_url("**/sources/kursk22/index.html#*")

@@ -15,6 +15,11 @@ def test_what_stands_in_the_article_is_found_with_words_kept_apart() -> None:
     assert (page.title, page.text) == ("Trade", "First. One Two a b & c")
 
 
+def test_a_section_that_other_pages_hold_is_left_out_up_to_the_next_heading_of_its_level() -> None:
+    html = "<article><h1>A</h1>a<h2 data-search-exclude>B</h2>b<h3>C</h3>c<h2>D</h2>d</article>"
+    assert read_page(html).text == "a D d"
+
+
 def test_a_page_that_leads_on_has_nothing_to_find() -> None:
     assert read_page("<html><head><title>Moved</title></head><body><p>Moved</p></body></html>").text == ""
 

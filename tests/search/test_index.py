@@ -7,15 +7,14 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.pages.index import index_dossier
-from onrecord.search import SearchRecord, quote_records, write_index
+from onrecord.search import Entry, passage_entries, write_index
 from onrecord.search.folding import fold, words_in
 from tests.pages.sample import make_sample
 
 TEXT = st.text(st.characters(codec="utf-8"), max_size=40)
 RECORDS = st.lists(
     st.builds(
-        SearchRecord,
+        Entry,
         address=st.just("a/"),
         kind=st.sampled_from(["quote", "statement", "page"]),
         title=TEXT,
@@ -41,7 +40,7 @@ def numbers_of(scripts: Mapping[str, str], word: str) -> set[int]:
 
 
 @given(RECORDS)
-def test_every_word_of_a_record_leads_to_it(found: list[SearchRecord]) -> None:
+def test_every_word_of_a_record_leads_to_it(found: list[Entry]) -> None:
     records = sorted(found, key=lambda each: ["quote", "statement", "page"].index(each.kind))
     scripts = write_index(records, lambda address: address)
     for number, record in enumerate(records):
@@ -70,14 +69,14 @@ def test_words_are_folded(text: str, words: list[str]) -> None:
 
 def test_quotes_come_before_statements_and_parts_are_found_in_their_wholes() -> None:
     dossier = make_sample()
-    records = list(quote_records(index_dossier(dossier)))
+    records = list(passage_entries(dossier))
     assert [each.kind for each in records] == sorted((each.kind for each in records), key=["quote", "statement"].index)
     wholes = [each for each in dossier.passages if each.whole is None]
     assert {each.address for each in records} == {f"sources/{each.source.key}/#{each.key}" for each in wholes}
 
 
 def test_names_of_scripts_differ_whatever_the_file_system_takes_for_the_same() -> None:
-    records = [SearchRecord(address="a/", kind="page", title="Aa aA éé ßs ii", text="con aux", detail="")]
+    records = [Entry(address="a/", kind="page", title="Aa aA éé ßs ii", text="con aux", detail="")]
     names = [name.casefold() for name in write_index(records, lambda address: address)]
     assert len(names) == len(set(names))
     assert all(name.isascii() for name in names)

@@ -13,9 +13,8 @@ from onrecord import urls
 from onrecord.manifest import MANIFEST, write_manifest
 from onrecord.model import Dossier
 from onrecord.offline.built_pages import BuiltPage, insert, read_page
-from onrecord.pages.index import index_dossier
 from onrecord.render import render_search, search_files
-from onrecord.search import SearchRecord, quote_records, write_index
+from onrecord.search import Entry, passage_entries, write_index
 from onrecord.stored_form import restore
 
 __all__ = ["finish_bundle"]
@@ -36,7 +35,7 @@ def finish_bundle(folder: Path, dossier: Dossier) -> tuple[str, ...]:
     for name, path in pages.items():
         if read[name].text:
             _put_search(name, path)
-    records = (*quote_records(index_dossier(dossier)), *_page_records(read))
+    records = (*passage_entries(dossier), *_page_records(read))
     for name, script in write_index(records, _url_of).items():
         _write(folder / _INDEX / name, script.encode())
     for name, content in search_files().items():
@@ -55,10 +54,10 @@ def _put_search(name: str, path: Path) -> None:
     path.write_text(insert(html, style, render_search() + script), encoding="utf-8", newline="")
 
 
-def _page_records(pages: dict[str, BuiltPage]) -> Iterator[SearchRecord]:
+def _page_records(pages: dict[str, BuiltPage]) -> Iterator[Entry]:
     for name, page in pages.items():
         if page.text:
-            yield SearchRecord(address=name, kind="page", title=page.title, text=page.text)
+            yield Entry(address=name, kind="page", title=page.title, text=page.text)
 
 
 def _url_of(address: str) -> str:

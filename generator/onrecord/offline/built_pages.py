@@ -4,10 +4,13 @@ import re
 from dataclasses import dataclass
 from html.parser import HTMLParser
 
+from onrecord.rendered import UNSEARCHED
+
 _VOID = frozenset(
     ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
 )
 _SILENT = frozenset(["script", "style", "template", "button", "svg", "form"])
+_HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(["p", "li", "td", "th", "dt", "dd", "h1", "h2", "h3", "h4", "div", "figure", "blockquote"])
 _LOADING = {
     "script": "src",
@@ -58,6 +61,8 @@ class _Reader(HTMLParser):
         self.heading: list[str] = []
         self.text: list[str] = []
         self.asks: list[str] = []
+        self._left_out: int | None = None
+        """The level of the heading whose section is left out."""
         self._open: list[tuple[str, bool]] = []
         """Each element that is open, and whether it is left out."""
 
@@ -70,11 +75,20 @@ class _Reader(HTMLParser):
             self.asks.append(asked)
         if tag in _BLOCKS or tag == "br":
             self._take(" ")
+        if tag in _HEADINGS:
+            self._begin_section(_HEADINGS.index(tag), is_searched=UNSEARCHED not in values)
         if tag not in _VOID:
             is_out = (
-                tag in _SILENT or "data-search-exclude" in values or "headerlink" in values.get("class", "").split()
+                tag in _SILENT
+                or (UNSEARCHED in values and tag not in _HEADINGS)
+                or "headerlink" in values.get("class", "").split()
             )
             self._open.append((tag, is_out))
+
+    def _begin_section(self, level: int, *, is_searched: bool) -> None:
+        """Leave out the section of a heading that says so, up to the next of its level or above."""
+        if self._left_out is None or level <= self._left_out:
+            self._left_out = None if is_searched else level
 
     def handle_endtag(self, tag: str) -> None:
         if any(each == tag for each, _ in self._open):
@@ -88,7 +102,7 @@ class _Reader(HTMLParser):
 
     def _take(self, data: str) -> None:
         names = [name for name, _ in self._open]
-        if any(is_out for _, is_out in self._open):
+        if self._left_out is not None or any(is_out for _, is_out in self._open):
             return
         if "title" in names:
             self.title.append(data)

@@ -9,6 +9,7 @@ from onrecord.render.head import render_feed_links
 from onrecord.render.pages import render_page
 
 __all__ = [
+    "SITE_SEARCH",
     "fill_page",
     "render_feed_links",
     "render_page",
@@ -29,6 +30,8 @@ _SCRIPTS = (
     "search.js",
     "access.js",
 )
+SITE_SEARCH = frozenset({"assets/onrecord/search.js"})
+"""What the website's own search needs and the offline bundle, which has another, does not."""
 _SEARCH = ("offline_search.css", "offline_search.js")
 
 

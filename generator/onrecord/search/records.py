@@ -1,19 +1,14 @@
-"""What search finds: passages first, each at its place in its source, and then pages."""
+"""What the offline bundle's search finds: passages first, each at its place in its source, and then pages."""
 
 from collections.abc import Iterator
 from dataclasses import dataclass
 
-from onrecord import urls
-from onrecord.model import Passage
-from onrecord.pages import wording as say
-from onrecord.pages.calendar import date_words
-from onrecord.pages.index import DossierIndex
-from onrecord.pages.places import place_words
-from onrecord.pages.words import words_of
+from onrecord.data import plan_search
+from onrecord.model import Dossier
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class SearchRecord:
+class Entry:
     """One thing that can be found; all plain text."""
 
     address: str
@@ -25,26 +20,21 @@ class SearchRecord:
     text: str
     """The words that are searched, and of which a stretch is shown."""
     detail: str = ""
-    """Who said it when and where."""
+    """Who said it and when, in which source, and what the editor says beside it; searched too."""
     language: str = ""
     """Of the text, where it is a source's."""
 
 
-def quote_records(index: DossierIndex) -> Iterator[SearchRecord]:
-    """Give a record a passage, quotes before statements; a part is found in its whole."""
-    wholes = [each for each in index.dossier.passages if each.whole is None]
-    yield from (_record(each, index) for each in sorted(wholes, key=lambda each: not each.is_quote))
-
-
-def _record(passage: Passage, index: DossierIndex) -> SearchRecord:
-    source = passage.source
-    speaker = passage.speaker.name if passage.speaker else say.SOURCE_VOICE
-    detail = (speaker, date_words(source.date), source.title, place_words(passage, index))
-    return SearchRecord(
-        address=urls.passage_address(source.key, passage.key),
-        kind=passage.kind.value,
-        title="",
-        text=words_of(passage).text,
-        detail=" · ".join(each for each in detail if each),
-        language=source.language,
-    )
+def passage_entries(dossier: Dossier) -> Iterator[Entry]:
+    """Give an entry a passage, quotes before statements; a part is found in its whole."""
+    wholes = [each for each in dossier.passages if each.whole is None]
+    found = zip(wholes, plan_search(dossier), strict=True)
+    for passage, record in sorted(found, key=lambda pair: not pair[0].is_quote):
+        yield Entry(
+            address=record.address,
+            kind=passage.kind.value,
+            title="",
+            text=record.text,
+            detail=" · ".join(part for part in (record.title, record.source, record.context) if part),
+            language=record.language,
+        )

@@ -10,7 +10,7 @@ from collections import defaultdict
 from collections.abc import Callable, Iterator, Mapping, Sequence
 
 from onrecord.search.folding import words_in
-from onrecord.search.records import SearchRecord
+from onrecord.search.records import Entry
 
 BLOCK = 100
 """Records a block."""
@@ -21,7 +21,7 @@ KINDS = ("quote", "statement", "page")
 _KEY = 2
 
 
-def write_index(records: Sequence[SearchRecord], url_of: Callable[[str], str]) -> Mapping[str, str]:
+def write_index(records: Sequence[Entry], url_of: Callable[[str], str]) -> Mapping[str, str]:
     """Write the scripts, by name; `url_of` makes addresses relative to the root of the bundle.
 
     Records come kind by kind, in the order of `KINDS`.
@@ -35,7 +35,7 @@ def write_index(records: Sequence[SearchRecord], url_of: Callable[[str], str]) -
 
 
 def _scripts(
-    records: Sequence[SearchRecord], shards: Mapping[str, dict[str, list[int]]], url_of: Callable[[str], str]
+    records: Sequence[Entry], shards: Mapping[str, dict[str, list[int]]], url_of: Callable[[str], str]
 ) -> Iterator[tuple[str, str]]:
     ends = [sum(KINDS.index(each.kind) <= place for each in records) for place in range(len(KINDS))]
     names = {key: _name_of(key) for key in sorted(shards)}
@@ -48,7 +48,7 @@ def _scripts(
         yield f"records-{number}.js", _call("addRecords", number, block)
 
 
-def _row(record: SearchRecord, url_of: Callable[[str], str]) -> list[str]:
+def _row(record: Entry, url_of: Callable[[str], str]) -> list[str]:
     return [url_of(record.address), record.kind, record.title, record.text, record.detail, record.language]
 
 
