@@ -109,7 +109,8 @@ def page(browser: Browser, address: str, options: dict[str, object]) -> Iterator
     errors: list[str] = []
     page.on("request", lambda request: None if request.url.startswith(address) else elsewhere.append(request.url))
     page.on("pageerror", lambda error: errors.append(error.message))
-    page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
+    if address.startswith("file:"):
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     yield page
     context.close()
     assert [url for url in elsewhere if not url.startswith(("data:", "blob:"))] == []

@@ -39,7 +39,8 @@ def test_what_a_page_would_load_from_elsewhere_is_told(html: str, asks: tuple[st
     assert read_page(html).asks == asks
 
 
-def test_html_is_put_at_the_end_of_head_and_body() -> None:
-    html = "<html><head><title>x</title></head><body>a <pre>&lt;/body&gt;</pre></body></html>"
+def test_html_is_put_at_the_end_of_head_and_body_and_other_forms_of_the_page_are_not_named() -> None:
+    html = '<html><head><title>x</title><link rel="alternate" href="feed.xml"></head>'
+    html += "<body>a <pre>&lt;/body&gt;</pre></body></html>"
     expected = "<html><head><title>x</title>H</head><body>a <pre>&lt;/body&gt;</pre>B</body></html>"
     assert insert(html, "H", "B") == expected

@@ -23,6 +23,8 @@ _LOADING = {
 }
 _NAMED_ONLY = frozenset(["canonical", "alternate", "next", "prev", "edit", "author", "license", "search", "help"])
 _ELSEWHERE = re.compile(r"(?:https?:)?//", re.IGNORECASE)
+_ALTERNATE = re.compile(r"""<link rel="?alternate"?(?=[\s>])[^>]*>""")
+"""Material asks for the sitemap beside each other form of a page, feeds included."""
 _HEAD_END = re.compile(r"</head>", re.IGNORECASE)
 _BODY_END = re.compile(r"</body>(?!.*</body>)", re.IGNORECASE | re.DOTALL)
 
@@ -49,7 +51,8 @@ def read_page(html: str) -> BuiltPage:
 
 
 def insert(html: str, head: str, body: str) -> str:
-    """Put HTML at the end of a page's head and of its body."""
+    """Put HTML at the end of a page's head and of its body, and take out what makes the theme ask for a sitemap."""
+    html = _ALTERNATE.sub("", html)
     with_head = _HEAD_END.sub(lambda end: head + end[0], html, count=1)
     return _BODY_END.sub(lambda end: body + end[0], with_head, count=1)
 
