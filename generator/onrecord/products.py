@@ -17,6 +17,7 @@ from onrecord.packing import pack_folder
 from onrecord.pages import plan_pages
 from onrecord.pages.index import index_dossier
 from onrecord.pages.topic import plan_topic
+from onrecord.pages.translating import wording_of
 from onrecord.plugin.articles import Settings, SettingsError, read_article_settings, render_articles
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
@@ -85,7 +86,8 @@ def _make_offline(bundle: str, order: Order, folder: Path) -> None:
 
     if not build_offline(order.project, folder / "offline", site, strict=order.is_strict):
         raise NotMadeError
-    missing = finish_bundle(folder / "offline", order.checked.dossier)
+    dossier = order.checked.dossier
+    missing = finish_bundle(folder / "offline", dossier, wording_of(dossier, _settings(order).publication))
     for each in missing:
         sys.stderr.write(f"WARNING: offline, {each}\n")
     if missing and order.is_strict:
@@ -97,7 +99,7 @@ def _make_briefings(order: Order, folder: Path) -> None:
     settings = _settings(order)
     dossier = order.checked.dossier
     index = index_dossier(dossier, settings.publication)
-    pages = [render_page(plan_topic(each.topic, index)) for each in dossier.briefings]
+    pages = [render_page(plan_topic(each.topic, index), index.say) for each in dossier.briefings]
     (folder / "briefings").mkdir()
     for page, article in zip(pages, render_articles(pages, settings).values(), strict=True):
         text = write_briefing_file(page, article, index, settings.publication, settings.docs)
@@ -109,7 +111,8 @@ def _make_book(book: str, order: Order, folder: Path) -> None:
     settings = _settings(order)
     dossier = order.checked.dossier
     publication = replace(settings.publication, name=dossier.title)
-    pages = tuple(render_page(view) for view in plan_pages(dossier, publication))
+    say = wording_of(dossier, publication)
+    pages = tuple(render_page(view, say) for view in plan_pages(dossier, publication))
     articles = render_articles(pages, settings)
     made = Book(dossier=dossier, pages=pages, articles=articles, publication=publication, docs=settings.docs)
     write_book(folder / book, made)

@@ -7,6 +7,7 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
+from onrecord.pages.wording import IN_ENGLISH
 from onrecord.search import Entry, passage_entries, write_index
 from onrecord.search.folding import fold, words_in
 from tests.pages.sample import make_sample
@@ -69,7 +70,7 @@ def test_words_are_folded(text: str, words: list[str]) -> None:
 
 def test_quotes_come_before_statements_and_parts_are_found_in_their_wholes() -> None:
     dossier = make_sample()
-    records = list(passage_entries(dossier))
+    records = list(passage_entries(dossier, IN_ENGLISH))
     assert [each.kind for each in records] == sorted((each.kind for each in records), key=["quote", "statement"].index)
     wholes = [each for each in dossier.passages if each.whole is None]
     assert {each.address for each in records} == {f"sources/{each.source.key}/#{each.key}" for each in wholes}

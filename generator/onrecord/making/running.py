@@ -61,7 +61,7 @@ def make_products(
     with _terminable(), working_aside(folder) as aside:
         _run_all(order, products, aside, tell)
         _hand_out(products, aside)
-        said = "".join(_said(aside / each.name) for each in products)
+        said = _without_repeats("".join(_said(aside / each.name) for each in products))
         swap_in((aside / each.name / target for each in products for target in each.targets), folder, aside)
         return said
 
@@ -134,6 +134,11 @@ def _require_made(name: str, process: BaseProcess, aside: Path) -> None:
 def _said(aside: Path) -> str:
     path = aside / _SAID
     return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _without_repeats(said: str) -> str:
+    """Leave out the lines that were said before: several products are made by the same settings."""
+    return "".join(dict.fromkeys(said.splitlines(keepends=True)))
 
 
 def _end(processes: Iterable[BaseProcess]) -> None:

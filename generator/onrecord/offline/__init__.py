@@ -13,6 +13,7 @@ from onrecord import urls
 from onrecord.manifest import MANIFEST, write_manifest
 from onrecord.model import Dossier
 from onrecord.offline.built_pages import BuiltPage, insert, read_page
+from onrecord.pages.wording import Wording
 from onrecord.render import render_search, search_files
 from onrecord.search import Entry, passage_entries, write_index
 from onrecord.stored_form import restore
@@ -25,7 +26,7 @@ _SCRIPTS = "assets/onrecord"
 _INDEX = f"{_SCRIPTS}/search"
 
 
-def finish_bundle(folder: Path, dossier: Dossier) -> tuple[str, ...]:
+def finish_bundle(folder: Path, dossier: Dossier, say: Wording) -> tuple[str, ...]:
     """Make the built site in a folder a bundle; give a sentence for each thing that a page would ask another host for."""
     for pattern in _SERVED:
         for path in list(folder.glob(pattern)):
@@ -34,8 +35,8 @@ def finish_bundle(folder: Path, dossier: Dossier) -> tuple[str, ...]:
     read = {name: read_page(path.read_text(encoding="utf-8")) for name, path in pages.items()}
     for name, path in pages.items():
         if read[name].text:
-            _put_search(name, path)
-    records = (*passage_entries(dossier), *_page_records(read))
+            _put_search(name, path, say)
+    records = (*passage_entries(dossier, say), *_page_records(read))
     for name, script in write_index(records, _url_of).items():
         _write(folder / _INDEX / name, script.encode())
     for name, content in search_files().items():
@@ -46,12 +47,12 @@ def finish_bundle(folder: Path, dossier: Dossier) -> tuple[str, ...]:
     return tuple(f"{name} would load {url}, which it cannot" for name, page in read.items() for url in page.asks)
 
 
-def _put_search(name: str, path: Path) -> None:
+def _put_search(name: str, path: Path, say: Wording) -> None:
     root = "../" * name.count("/")
     style = f'<link rel="stylesheet" href="{root}{_SCRIPTS}/offline_search.css">'
     script = f'<script src="{root}{_SCRIPTS}/offline_search.js"></script>'
     html = path.read_text(encoding="utf-8")
-    path.write_text(insert(html, style, render_search() + script), encoding="utf-8", newline="")
+    path.write_text(insert(html, style, render_search(say) + script), encoding="utf-8", newline="")
 
 
 def _page_records(pages: dict[str, BuiltPage]) -> Iterator[Entry]:

@@ -21,7 +21,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from mkdocs.utils.yaml import yaml_load
 
 from onrecord import build
 from onrecord.clashes import address_of, find_clashes

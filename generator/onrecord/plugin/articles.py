@@ -16,6 +16,7 @@ from mkdocs.exceptions import Abort, ConfigurationError
 
 from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
 from onrecord.plugin.publication import publication_of
+from onrecord.plugin.telling import telling
 from onrecord.rendered import RenderedPage
 from onrecord.urls import Publication
 
@@ -38,11 +39,12 @@ class Settings:
 
 
 def read_article_settings(path: Path) -> Settings:
-    """Read a project's `mkdocs.yml`."""
-    try:
-        config = load_config(str(path))
-    except (Abort, ConfigurationError) as fault:
-        raise SettingsError(str(fault)) from fault
+    """Read a project's `mkdocs.yml`, telling its faults; SettingsError where it cannot be used."""
+    with telling():
+        try:
+            config = load_config(str(path))
+        except (Abort, ConfigurationError) as fault:
+            raise SettingsError(str(fault)) from fault
     return Settings(config, publication_of(config))
 
 

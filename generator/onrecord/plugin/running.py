@@ -1,7 +1,6 @@
 """Run MkDocs on a project, as `mkdocs build` and `mkdocs serve` would."""
 
 import logging
-import os
 from collections.abc import Callable
 from dataclasses import replace
 from pathlib import Path
@@ -11,9 +10,9 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from onrecord.plugin.faults import is_news
 from onrecord.plugin.offline import offline_settings
 from onrecord.plugin.publication import publication_of, read_settings, read_settings_file
+from onrecord.plugin.telling import listen, telling
 from onrecord.site import Site
 from onrecord.urls import Publication
 
@@ -43,40 +42,26 @@ def build_offline(project: Path, folder: Path, make: MakeSite, *, strict: bool) 
 
 def serve_site(project: Path, address: str) -> None:
     """Serve the website and rebuild it at every change, until interrupted."""
-    _listen(logging.INFO)
+    listen(logging.INFO)
     serve.serve(str(project / SETTINGS), dev_addr=address)
 
 
 def _build(
     project: Path, folder: Path, make: Callable[[MkDocsConfig], Site], *, strict: bool, is_offline: bool = False
 ) -> bool:
-    handler = _listen(logging.WARNING)
-    handler.addFilter(is_news)
-    try:
-        settings = offline_settings(read_settings_file(project / SETTINGS)) if is_offline else {}
-        # MkDocs takes a relative folder as one beside its settings, and not as one where the command runs.
-        site_dir = str(folder.resolve())
-        config = load_config(str(project / SETTINGS), site_dir=site_dir, strict=strict, **settings)
-        plugin = config.plugins.get("onrecord")
-        if plugin is not None and plugin.config.get("content") == "content":
-            plugin.publish(make(config))
-        config.plugins.on_startup(command="build", dirty=False)
-        build.build(config)
-        config.plugins.on_shutdown()
-    except (Abort, ConfigurationError) as stop:
-        logging.getLogger("mkdocs").critical("%s", stop)
-        return False
-    finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
+    settings = offline_settings(read_settings_file(project / SETTINGS)) if is_offline else {}
+    # MkDocs takes a relative folder as one beside its settings, and not as one where the command runs.
+    site_dir = str(folder.resolve())
+    with telling():
+        try:
+            config = load_config(str(project / SETTINGS), site_dir=site_dir, strict=strict, **settings)
+            plugin = config.plugins.get("onrecord")
+            if plugin is not None and plugin.config.get("content") == "content":
+                plugin.publish(make(config))
+            config.plugins.on_startup(command="build", dirty=False)
+            build.build(config)
+            config.plugins.on_shutdown()
+        except (Abort, ConfigurationError) as stop:
+            logging.getLogger("mkdocs").critical("%s", stop)
+            return False
     return True
-
-
-def _listen(level: int) -> logging.Handler:
-    """Send MkDocs' log to the terminal, and spare readers Material's notice about MkDocs 2."""
-    os.environ.setdefault("NO_MKDOCS_2_WARNING", "1")
-    log = logging.getLogger("mkdocs")
-    log.setLevel(level)
-    handler = logging.StreamHandler()
-    handler.setFormatter(logging.Formatter("%(levelname)s: %(message)s"))
-    log.addHandler(handler)
-    return handler

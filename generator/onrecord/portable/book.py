@@ -13,6 +13,7 @@ from onrecord import urls
 from onrecord.dates import Date
 from onrecord.model import Dossier
 from onrecord.packing import build_time, pack
+from onrecord.pages.translating import wording_of
 from onrecord.portable.links import inline_pictures, turn_links
 from onrecord.portable.tree import Element, parse, to_xhtml
 from onrecord.render import fill_page, theme_texts
@@ -63,12 +64,13 @@ def write_book(target: Path, book: Book) -> None:
         path, mark, fragment = address.partition("#")
         return names[path] + mark + fragment if path in names else book.publication.url_of(address)
 
+    language = wording_of(book.dossier, book.publication).language.tag
     chapters = []
     for page in pages:
         root = parse(book.articles[page.address])
         turn_links(root, place_of)
         inline_pictures(root, page.address, book.docs)
-        chapters.append(_chapter(page, root, book.dossier))
+        chapters.append(_chapter(page, root, language))
     with zipfile.ZipFile(target, "x") as packed:
         for name, text in _files(chapters, pages, book).items():
             method = zipfile.ZIP_STORED if name == "mimetype" else zipfile.ZIP_DEFLATED
@@ -85,14 +87,14 @@ def _name_of(address: str) -> str:
     return f"{address.strip('/').replace('/', '-') or 'home'}.xhtml"
 
 
-def _chapter(page: RenderedPage, root: Element, dossier: Dossier) -> Chapter:
+def _chapter(page: RenderedPage, root: Element, language: str) -> Chapter:
     root.leave_out(lambda each: each.tag in _LEFT_OUT or not _CLASSES_LEFT_OUT.isdisjoint(each.classes))
     has_pictures = any(each.tag == "svg" for each in root.walk())
     _bare(root, is_drawn=False)
     return Chapter(
         name=_name_of(page.address),
         title=page.title,
-        language=page.language or dossier.language,
+        language=page.language or language,
         body=to_xhtml(root),
         has_pictures=has_pictures,
     )
@@ -118,12 +120,15 @@ def _is_kept(name: str) -> bool:
 
 def _files(chapters: Sequence[Chapter], pages: Sequence[RenderedPage], book: Book) -> dict[str, str]:
     """Give every file by its path; the first must be the first in the zip (OCF, 4.3)."""
+    say = wording_of(book.dossier, book.publication)
     hubs = [chapter for chapter, page in zip(chapters, pages, strict=True) if page.is_hub or page.address == urls.HOME]
     topics = [each for each in chapters if each.name.startswith(f"{urls.TOPICS.strip('/')}-")]
     return {
         "mimetype": "application/epub+zip",
         "META-INF/container.xml": fill_page(say, "book/container"),
-        "book/package.opf": fill_page(say, "book/package",
+        "book/package.opf": fill_page(
+            say,
+            "book/package",
             dossier=book.dossier,
             identifier=book.publication.id_of("book"),
             modified=f"{build_time():%Y-%m-%dT%H:%M:%SZ}",

@@ -12,7 +12,7 @@ from onrecord.pages.index import DossierIndex
 from onrecord.pages.source_text import TextParagraph, plan_text
 from onrecord.portable.links import inline_pictures, turn_links
 from onrecord.portable.tree import parse, to_html
-from onrecord.render import fill_page, theme_texts
+from onrecord.render import fill_page, site_styles, theme_texts
 from onrecord.rendered import RenderedPage
 from onrecord.urls import Publication, addresses_in
 
@@ -36,10 +36,10 @@ def write_briefing_file(
         "briefing_file",
         page=page,
         dossier=index.dossier,
-        language=index.dossier.language,
+        language=index.say.language.tag,
         article=to_html(root),
         excerpts=excerpts,
-        styles=theme_texts("onrecord.css", "briefing_file.css"),
+        styles=(*site_styles(index.say), *theme_texts("briefing_file.css")),
         scripts=theme_texts(*_SCRIPTS),
     )
 

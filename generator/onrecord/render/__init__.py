@@ -15,6 +15,7 @@ __all__ = [
     "render_page",
     "render_search",
     "search_files",
+    "site_styles",
     "theme_files",
     "theme_texts",
 ]
@@ -57,6 +58,11 @@ def search_files() -> dict[str, bytes]:
     """Give the files of the offline bundle's search, by their path below its root: a style and a script."""
     theme = files("onrecord") / "theme"
     return {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SEARCH}
+
+
+def site_styles(say: Wording) -> tuple[str, ...]:
+    """Give the styles of the website, to stand in a page itself."""
+    return tuple(content.decode() for path, content in theme_files(say).items() if path.endswith(".css"))
 
 
 def theme_texts(*names: str) -> tuple[str, ...]:

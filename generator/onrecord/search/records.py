@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.data import plan_search
 from onrecord.model import Dossier
+from onrecord.pages.wording import Wording
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -25,10 +26,10 @@ class Entry:
     """Of the text, where it is a source's."""
 
 
-def passage_entries(dossier: Dossier) -> Iterator[Entry]:
+def passage_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
     """Give an entry a passage, quotes before statements; a part is found in its whole."""
     wholes = [each for each in dossier.passages if each.whole is None]
-    found = zip(wholes, plan_search(dossier), strict=True)
+    found = zip(wholes, plan_search(dossier, say), strict=True)
     for passage, record in sorted(found, key=lambda pair: not pair[0].is_quote):
         yield Entry(
             address=record.address,
