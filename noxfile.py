@@ -88,7 +88,7 @@ import nox  # noqa: E402 - may not be there before run_nox
 nox.needs_version = ">=2025.2.9,<2027"  # NOX_VERSIONS, spelled out because nox reads it before it runs this file
 nox.options.default_venv_backend = "virtualenv"  # pip, so that its settings hold everywhere
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "types", "layers", "tests", "browser", "docs", "demo"]
+nox.options.sessions = ["lint", "types", "layers", "tests", "browser", "book", "docs", "demo"]
 
 PROJECT = nox.project.load_toml(HERE / "pyproject.toml")
 SITE = Path("build", "site")
@@ -155,8 +155,8 @@ def require_programs(session: nox.Session, **packages: str) -> None:
 
 
 def run_tests(session: nox.Session) -> None:
-    """Run pytest without the tests in a browser, and without those that read samples where nobody has any."""
-    chosen: tuple[str, ...] = ("--ignore=tests/browser",)
+    """Run pytest without the tests in a browser or in Java, and without those that read samples where nobody has any."""
+    chosen: tuple[str, ...] = ("--ignore=tests/browser", "--ignore=tests/epubcheck")
     if "ONRECORD_SAMPLES" not in os.environ and not (HERE.parent / "shared").is_dir():
         session.warn("ONRECORD_SAMPLES names no folder: the tests marked `samples` are left out")
         chosen = (*chosen, "-m", "not samples")
@@ -174,7 +174,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy, tests and this file included."""
-    install(session, "-e", ".", *read_group("types", "test", "browser"), f"nox{NOX_VERSIONS}")
+    install(session, "-e", ".", *read_group("types", "test", "browser", "book"), f"nox{NOX_VERSIONS}")
     session.run("mypy")
 
 
@@ -207,6 +207,14 @@ def browser(session: nox.Session) -> None:
     install(session, "-e", ".", *read_group("browser"))
     require_programs(session, java="default-jre-headless")
     session.run("pytest", "--numprocesses=auto", "tests/browser", *session.posargs)
+
+
+@nox.session
+def book(session: nox.Session) -> None:
+    """Have the EPUB checked by EPUBCheck, in Debian's Java."""
+    require_debian(session, "default-jre-headless")
+    install(session, "-e", ".", *read_group("book"))
+    session.run("pytest", "tests/epubcheck", *session.posargs)
 
 
 @nox.session

@@ -26,7 +26,11 @@ def make_site(project: Path, content: str = "content", *, publication: Publicati
 
     `publication` says where the site will be and in which language, as far as the project's `mkdocs.yml` does.
     """
-    checked = check_project(project, content)
+    return site_of(check_project(project, content), publication)
+
+
+def site_of(checked: Checked, publication: Publication) -> Site:
+    """Make the website of content that was read and checked already."""
     make = _bare_site if checked.has_errors else render_site
     return replace(make(checked.dossier, publication), problems=checked.problems)
 

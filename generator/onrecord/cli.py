@@ -13,8 +13,11 @@ from onrecord import __version__
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
-from onrecord.plugin.running import build_site, serve_site
+from onrecord.making import FailedError, Order, make_products
+from onrecord.making.progress import showing_progress
+from onrecord.plugin.running import serve_site
 from onrecord.problems import Problem
+from onrecord.products import NAMES, plan_products
 from onrecord.reports import (
     Part,
     report_as_json,
@@ -26,6 +29,10 @@ from onrecord.reports import (
 )
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
+from onrecord.texts import showable
+from onrecord.verifying import UnreadableError
+from onrecord.verifying import verify as verify_product
+from onrecord.verifying.bundle import count
 from onrecord.writing import RefusedError, read_publication, write_site
 
 PROBLEMS = 1
@@ -122,24 +129,61 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
 
 
 @main.command()
-@click.argument("what", type=click.Choice(["all", "site"]), default="all", metavar="[all|site]")
+@click.option(
+    "--only",
+    "chosen",
+    type=click.Choice(NAMES),
+    multiple=True,
+    help="Make this alone; may be given several times. Without it all are made.",
+)
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @_PROJECT
-def build(what: str, *, strict: bool, project: Path) -> None:
-    """Check, and build the website into build/site/.
+def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
+    """Check, and make the website and all else in build/.
 
-    Where the content has errors nothing is built, and the website that is there stays as it was.
+    That is the website (site/), the same to read from files without a network (offline/ and a zip of it), each
+    briefing as one file to mail (briefings/), and an EPUB. Where the content has errors, or one of them cannot be
+    made, all that is there stays as it was.
     """
-    del what  # the website is all there is to build
     _require_settings(project)
     checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
-    site = project / "build" / "site"
-    if not build_site(project, site, strict=strict):
+    products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
+    folder = project / "build"
+    take_away = tuple(name for each in products for name in each.offered)
+    order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
+    with showing_progress([each.name for each in products]) as tell:
+        try:
+            said = make_products(order, products, folder, tell=tell)
+        except FailedError as failure:
+            click.echo(str(failure), nl=False, err=True)
+            sys.exit(PROBLEMS)
+    click.echo(said, nl=False, err=True)
+    click.echo(summarise_passages(checked.proofs, checked.problems))
+    for product in products:
+        click.echo(product.done.format(folder=folder))
+
+
+@main.command()
+@click.argument("bundle", type=click.Path(exists=True, path_type=Path), metavar="ZIP|FOLDER|PDF")
+def verify(bundle: Path) -> None:
+    """Prove a bundle or a PDF, without the project.
+
+    Every file is held to its hash, every source to its hash, every quote to its source, and every page to the quotes.
+    """
+    try:
+        verdict = verify_product(bundle)
+    except UnreadableError as refusal:
+        click.echo(f"{bundle}: {showable(str(refusal))}", err=True)
         sys.exit(PROBLEMS)
-    click.echo(
-        f"{summarise_passages(checked.proofs, checked.problems)}\nThe website is in {site}; open {site / 'index.html'}"
-    )
+    for difference in verdict.differences:
+        click.echo(f"differs: {difference}", err=True)
+    for note in verdict.notes:
+        click.echo(f"note: {note}", err=True)
+    if not verdict.is_proven:
+        click.echo(f"{bundle} is not what it states: {count(len(verdict.differences), 'difference')}", err=True)
+        sys.exit(PROBLEMS)
+    click.echo("\n".join((*verdict.proven, f"{bundle} is what it states")))
 
 
 @main.command()

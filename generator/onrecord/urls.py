@@ -30,6 +30,7 @@ QUOTES_JSON = f"{TAKE_AWAY}quotes.json"
 QUOTE_TABLE = f"{TAKE_AWAY}quotes.csv"
 FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
 ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
+PROOF = f"{TAKE_AWAY}proof.json"
 REFERENCES = f"{TAKE_AWAY}references"
 """With the ending of its form: `.bib`, `.ris` or `.json`."""
 PICTURES = f"{TAKE_AWAY}pictures/"
@@ -57,6 +58,11 @@ def speaker_address(speaker_id: str) -> str:
 def source_address(source_key: str) -> str:
     """Give the address of a source's page."""
     return f"{SOURCES}{source_key}/"
+
+
+def stored_words(source_key: str) -> str:
+    """Give the path of the file with a source's stored words, where what is published has one."""
+    return f"{SOURCES}{source_key}.txt"
 
 
 def passage_address(source_key: str, passage_key: str) -> str:
@@ -124,6 +130,15 @@ class Publication:
     """Told apart by it are the sites that have no address."""
     language: str = ""
     """Of the site's own words (BCP 47); empty where nobody said."""
+    is_offline: bool = False
+    """Whether this is a copy to be read from files: it links within itself, and its ids are those of the site."""
+    take_away: tuple[str, ...] = ()
+    """The names of products, made in the same run, that the site offers; their places hold an empty file until then."""
+
+    @property
+    def links_to_folders(self) -> bool:
+        """Tell whether links name the folder of a page, and not the `index.html` in it."""
+        return self.has_folder_urls and not self.is_offline
 
     def url_of(self, address: str) -> str:
         """Give the web address of a page or file; empty where the site has none."""
@@ -133,7 +148,8 @@ class Publication:
 
     def link(self, address: str, start: str) -> str:
         """Give the web address of a page or file, or where there is none the way to it from the folder at `start`."""
-        return self.url_of(address) or relative_url(address, start, use_directory_urls=self.has_folder_urls)
+        url = "" if self.is_offline else self.url_of(address)
+        return url or relative_url(address, start, use_directory_urls=self.links_to_folders)
 
     def id_of(self, address: str) -> str:
         """Give a URI that names what is at an address and stays the same whenever the site is built.

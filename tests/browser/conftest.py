@@ -1,4 +1,7 @@
-"""The demo, really built and served, in Debian's Chromium; a page that asks another host or reports an error fails."""
+"""The demo in Debian's Chromium: its website, served, and its offline bundle, opened from files without a network.
+
+Every test that uses `page` runs on both. A page that asks another host or reports an error fails.
+"""
 
 import os
 import subprocess
@@ -12,6 +15,10 @@ from threading import Thread
 
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
+
+from onrecord.build import check_project
+from onrecord.making import Order, make_products
+from onrecord.products import plan_products
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -52,9 +59,28 @@ def served(folder: Path) -> Iterator[str]:
 
 
 @pytest.fixture(scope="session")
-def address(site_folder: Path) -> Iterator[str]:
-    """Serve the demo."""
-    with served(site_folder) as address:
+def products(tmp_path_factory: pytest.TempPathFactory) -> Path:
+    """Make everything but the website."""
+    folder = tmp_path_factory.mktemp("products")
+    checked = check_project(ROOT)
+    made = [each for each in plan_products(checked.dossier.title) if each.name != "site"]
+    make_products(Order(project=ROOT, checked=checked), made, folder)
+    return folder
+
+
+@pytest.fixture(scope="session")
+def bundle_folder(products: Path) -> Path:
+    """Give the offline bundle."""
+    return products / "offline"
+
+
+@pytest.fixture(scope="session", params=["site", "bundle"])
+def address(request: pytest.FixtureRequest) -> Iterator[str]:
+    """Say where the demo is: served, or in files."""
+    if request.param == "bundle":
+        yield f"{request.getfixturevalue('bundle_folder').as_uri()}/"
+        return
+    with served(request.getfixturevalue("site_folder")) as address:
         yield address
 
 
@@ -76,13 +102,16 @@ def options() -> dict[str, object]:
 def page(browser: Browser, address: str, options: dict[str, object]) -> Iterator[Page]:
     """A window on the demo."""
     context = browser.new_context(**{"base_url": address, "viewport": {"width": 1280, "height": 800}, **options})  # type: ignore[arg-type]  # options of several types
+    context.set_offline(address.startswith("file:"))
     page = context.new_page()
     page.set_default_timeout(5_000)
     elsewhere: list[str] = []
     errors: list[str] = []
     page.on("request", lambda request: None if request.url.startswith(address) else elsewhere.append(request.url))
     page.on("pageerror", lambda error: errors.append(error.message))
+    if address.startswith("file:"):
+        page.on("console", lambda message: errors.append(message.text) if message.type == "error" else None)
     yield page
     context.close()
-    assert [url for url in elsewhere if not url.startswith(("file:", "data:", "blob:"))] == []
+    assert [url for url in elsewhere if not url.startswith(("data:", "blob:"))] == []
     assert errors == []

@@ -12,8 +12,8 @@ FORMATTED = """async () => {
 
 
 @pytest.fixture
-def card(page: Page, address: str) -> Page:
-    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+def card(page: Page) -> Page:
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"])
     page.goto(TOPIC)
     return page
 

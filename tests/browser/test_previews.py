@@ -1,9 +1,7 @@
 """Previews of citations, by every way of pointing at one."""
 
-from pathlib import Path
-
 import pytest
-from playwright.sync_api import Browser, Page, expect
+from playwright.sync_api import Page, expect
 
 TOPIC = "topics/import-substitution/index.html"
 PREVIEW = ".or-preview"
@@ -110,11 +108,3 @@ class TestWithoutJavaScript:
         target = (chip.get_attribute("href") or "").partition("#")[2]
         chip.click()
         expect(topic.locator(f"[id='{target}']")).to_be_visible()
-
-
-def test_previews_work_from_files(browser: Browser, site_folder: Path) -> None:
-    page = browser.new_page()
-    page.goto(f"file://{site_folder}/{TOPIC}")
-    page.locator("a.or-cite").first.click()
-    expect(page.locator(PREVIEW)).to_be_visible()
-    page.close()

@@ -37,6 +37,13 @@ quotes:
 """
 
 
+@pytest.fixture(scope="session", params=["site"])
+def address(site_folder: Path) -> Iterator[str]:
+    """Search the website; the bundle has a search of its own."""
+    with served(site_folder) as address:
+        yield address
+
+
 @pytest.fixture(scope="module")
 def russian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     """A small site with one source in Russian among English ones."""

@@ -1,5 +1,7 @@
 """The browser itself recomputes what the page of a source states."""
 
+from hashlib import sha256
+
 import pytest
 from playwright.sync_api import Page, expect
 
@@ -42,6 +44,37 @@ def test_a_passage_that_is_elsewhere_is_named(source: Page) -> None:
     key = source.locator("[data-spans]").first.get_attribute("data-passage")
     source.evaluate(MISPLACED)
     assert verdict(source) == f"Not as stated: {key}."
+
+
+class TestWithoutTheHashOfTheBrowser:
+    """Browsers keep `crypto.subtle` from pages that are served without encryption, on a host of the reader's own net."""
+
+    @pytest.fixture
+    def source(self, page: Page) -> Page:
+        page.add_init_script("Object.defineProperty(crypto, 'subtle', { value: undefined })")
+        page.goto(SOURCE)
+        assert page.evaluate("crypto.subtle === undefined")
+        return page
+
+    def test_hash_and_places_are_as_stated(self, source: Page) -> None:
+        assert verdict(source).startswith("As stated: ")
+
+    def test_a_changed_text_has_another_hash(self, source: Page) -> None:
+        source.evaluate(CHANGED)
+        assert verdict(source).startswith("Not as stated: SHA-256, ")
+
+    @pytest.mark.parametrize("length", [0, 1, 55, 56, 63, 64, 65, 1000])
+    def test_the_hash_of_every_length_is_that_of_the_standard(self, source: Page, length: int) -> None:
+        text = ("Пр. é" * length)[:length]
+        stated = sha256(text.encode()).hexdigest()
+        source.evaluate(
+            """([text, stated]) => {
+              document.querySelector(".or-text").textContent = text;
+              document.querySelector("button.or-verify").dataset.sha256 = stated;
+            }""",
+            [text, stated],
+        )
+        assert "SHA-256" not in verdict(source)
 
 
 class TestWithoutJavaScript:

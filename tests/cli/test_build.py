@@ -11,6 +11,12 @@ from onrecord.schema import schema_files
 from tests.cli.conftest import Shell, run_apart
 
 PROVEN = "2 quotes and 2 statements in 1 source: every word proven\n"
+DONE = """\
+The website is in town/build/site; open town/build/site/index.html
+The offline bundle is in town/build/offline, and packed in town/build/my-dossier-offline.zip
+Each briefing is one file, to mail, in town/build/briefings
+The book is town/build/my-dossier.epub
+"""
 RECORD = "town/content/sources/bridge24.yml"
 
 
@@ -24,11 +30,7 @@ def website(tmp_path_factory: pytest.TempPathFactory) -> Path:
     folder = tmp_path_factory.mktemp("built")
     write_project(folder / "town")
     ended = run_apart("onrecord build --strict --project town", folder)
-    assert (ended.status, ended.out, ended.err) == (
-        0,
-        f"{PROVEN}The website is in town/build/site; open town/build/site/index.html\n",
-        "",
-    )
+    assert (ended.status, ended.out, ended.err) == (0, PROVEN + DONE, "")
     return folder
 
 
@@ -78,9 +80,35 @@ def test_the_website_holds_a_page_for_everything(built: Shell) -> None:
     } <= pages
 
 
-def test_nothing_is_left_beside_the_website(built: Shell) -> None:
-    assert [path.name for path in (built.folder / "town/build").iterdir()] == ["site"]
+def test_nothing_is_left_beside_the_products(built: Shell) -> None:
+    assert {path.name for path in (built.folder / "town/build").iterdir()} == {
+        "briefings",
+        "offline",
+        "site",
+        "my-dossier-offline.zip",
+        "my-dossier.epub",
+    }
     assert sorted(path.name for path in built.folder.iterdir()) == ["town"]
+
+
+def test_what_was_built_is_verified(built: Shell) -> None:
+    for name in ("offline", "my-dossier-offline.zip"):
+        assert built.run(f"onrecord verify town/build/{name}").status == 0
+
+
+def test_what_is_chosen_alone_is_built(town: Shell) -> None:
+    ended = run_apart("onrecord build --only briefings --only epub --project town", town.folder)
+    assert (ended.status, ended.err) == (0, "")
+    assert {path.name for path in (town.folder / "town/build").iterdir()} == {"briefings", "my-dossier.epub"}
+
+
+def test_a_page_that_would_ask_another_host_is_told_and_fails_where_it_should(town: Shell) -> None:
+    town.write("town/docs/map.md", b"# Map\n\n![The bridge](https://maps.example/bridge.png)\n")
+    told = "WARNING: offline, map.html would load https://maps.example/bridge.png, which it cannot\n"
+    ended = run_apart("onrecord build --only offline --project town", town.folder)
+    assert (ended.status, ended.err) == (0, told)
+    ended = run_apart("onrecord build --only offline --strict --project town", town.folder)
+    assert (ended.status, ended.err) == (1, told)
 
 
 def test_an_error_leaves_the_old_website(built: Shell) -> None:

@@ -24,6 +24,7 @@ ALWAYS = {
     "data/quotes.csv",
     "data/figures.csv",
     "data/annotations.jsonld",
+    "data/proof.json",
     "data/references.bib",
     "data/references.ris",
     "data/references.json",

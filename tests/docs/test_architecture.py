@@ -29,5 +29,6 @@ def test_every_module_has_its_place_in_the_layers() -> None:
 def test_the_module_of_each_step_exists() -> None:
     steps = re.findall(r"^\d\. \*\*[^*]+\*\* \((.+?)\)", PAGE, re.MULTILINE)
     modules = [name for step in steps for name in re.findall(r"`(\w+)`", step)]
-    assert modules == ["content", "anchoring", "assembly", "checks", "pages", "render", "plugin", "writing"]
+    kinds = ["content", "anchoring", "assembly", "checks", "pages", "render", "plugin", "writing"]
+    assert modules == [*kinds, "products", "making"]
     assert all((PACKAGE / name).is_dir() or (PACKAGE / f"{name}.py").is_file() for name in modules)

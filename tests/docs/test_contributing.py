@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from onrecord.checking import Checked, check_content
 from onrecord.locations import TextFile
+from onrecord.making import Order
 from onrecord.pages.index import index_dossier
 from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render.environment import _environment
@@ -77,6 +78,13 @@ def test_a_word_is_declared_by_its_line_and_translated_by_its_entry(monkeypatch:
     assert entry.string
 
 
+def test_a_product_is_made(monkeypatch: pytest.MonkeyPatch, demo: Checked, tmp_path: Path) -> None:
+    made = run("onrecord/products.py", monkeypatch).LIST
+    made.make(Order(project=ROOT, checked=demo), tmp_path)
+    assert [path.name for path in tmp_path.iterdir()] == list(made.targets)
+    assert (tmp_path / "sources.txt").read_text(encoding="utf-8").startswith("kursk22 ")
+
+
 def test_every_recipe_is_tried() -> None:
     assert list(CODE) == [
         "onrecord/problems.py",
@@ -87,6 +95,7 @@ def test_every_recipe_is_tried() -> None:
         "onrecord/render/templates/terms.html",
         "onrecord/pages/vocabulary.py",
         "onrecord/languages/ru.po",
+        "onrecord/products.py",
     ]
 
 

@@ -15,6 +15,7 @@ from onrecord.data.figure_table import write_figure_table
 from onrecord.data.heads import Head, Heads, plan_heads
 from onrecord.data.json_feed import write_json_feed
 from onrecord.data.picture_tables import picture_tables
+from onrecord.data.proof import write_proof
 from onrecord.data.quote_table import write_quote_table
 from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
@@ -38,6 +39,7 @@ def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str,
     yield urls.QUOTE_TABLE, write_quote_table(index, publication)
     yield urls.FIGURE_TABLE, write_figure_table(index, publication)
     yield urls.ANNOTATIONS, write_annotations(index.dossier, publication)
+    yield urls.PROOF, write_proof(index.dossier)
     citations = [cite_source(source, index.say) for source in index.dossier.sources]
     yield f"{urls.REFERENCES}.bib", write_bibtex(citations)
     yield f"{urls.REFERENCES}.ris", write_ris(citations)
@@ -47,3 +49,4 @@ def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str,
         yield feed.address + urls.ATOM_FEED, write_atom(feed, publication)
         yield feed.address + urls.JSON_FEED, write_json_feed(feed, publication)
     yield from redirect_files(index.dossier, publication)
+    yield from ((urls.TAKE_AWAY + name, "") for name in publication.take_away)  # their makers put them in

@@ -38,5 +38,5 @@ def _page(source: Source, start: str, publication: Publication) -> str:
         language=escape(source.language),
         title=escape(source.title),
         canonical=escape(publication.link(address, start)),
-        way=relative_url(address, start, use_directory_urls=publication.has_folder_urls),
+        way=relative_url(address, start, use_directory_urls=publication.links_to_folders),
     )

@@ -47,7 +47,7 @@ def plan_home(index: DossierIndex) -> HomePage:
         as_of=known_date_words(dossier.as_of, index.say),
         topics=plan_topic_entries(index),
         browse=_browse(index),
-        take_away=_take_away(index),
+        take_away=(*_products(index), *_take_away(index)),
     )
 
 
@@ -68,6 +68,14 @@ def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
         BrowseEntry(
             Reference(label=index.say.TIMELINE, address=urls.TIMELINE), index.say.count_events(len(dossier.events))
         ),
+    )
+
+
+def _products(index: DossierIndex) -> tuple[Reference, ...]:
+    """List the products that were made beside the site, by what the ending of their names says they are."""
+    names = index.publication.take_away
+    return tuple(
+        Reference(label=index.say.PRODUCTS[name.rpartition(".")[2]], address=urls.TAKE_AWAY + name) for name in names
     )
 
 

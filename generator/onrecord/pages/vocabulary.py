@@ -44,6 +44,18 @@ class Vocabulary:
     TIMELINE: str = "Timeline"
     BROWSE: str = "Browse"
 
+    CITED_PARAGRAPHS: str = "From the sources"
+    CONTENTS: str = "Contents"
+    BOOK_ACCESSIBILITY: str = (
+        "Text only, with headings, a table of contents and links both ways between quotes and sources."
+    )
+
+    SEARCH: str = "Search"
+    SEARCH_WORDS: str = "Words to find, in any of their forms"
+    SEARCH_NONE: str = "Nothing found"
+    SEARCH_FOUND: str = "{number} found"
+    CLOSE: str = "Close"
+
     AS_OF: str = "As of"
     AS_OF_DATE: str = "as of {date}"
     VERSION_NUMBER: str = "version {version}"
@@ -242,6 +254,14 @@ class Vocabulary:
     AS_ANNOTATIONS: str = "Web annotations"
     AS_BIBTEX: str = "Sources (BibTeX)"
     FEED: str = "Feed"
+    PRODUCTS: WordsByName = field(
+        default_factory=lambda: {
+            "zip": "The whole to read offline (zip)",
+            "pdf": "PDF",
+            "epub": "E-book (EPUB)",
+        }
+    )
+    """By the endings of their names."""
     BRIEFING_CHANGED: str = "briefing changed"
 
     STATUSES: WordsByName = field(

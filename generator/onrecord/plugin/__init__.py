@@ -21,7 +21,6 @@ from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
-from mkdocs.utils.yaml import yaml_load
 
 from onrecord import build
 from onrecord.clashes import address_of, find_clashes
@@ -32,12 +31,13 @@ from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.pages import OnrecordPage
+from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
-from onrecord.urls import HOME, Publication, ids_in
+from onrecord.urls import HOME, ids_in
 
 _log = get_plugin_logger("onrecord")
 
@@ -64,8 +64,13 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._is_serving = False
         self._site = Site(title="", pages=())
         self._draft: Draft | None = None
+        self._given: Site | None = None
         self._files = Files([])
         self._addresses = Addresses(self._files)
+
+    def publish(self, site: Site) -> None:
+        """Take a site that was made already, so that the content is not read again."""
+        self._given = site
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
@@ -80,11 +85,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
-        publication = Publication(
-            site_url=config.site_url or "",
-            has_folder_urls=config.use_directory_urls,
-            language=_theme_language(config),
-        )
+        publication = publication_of(config)
 
         def check_settings(site: Site) -> tuple[Problem, ...]:
             settings = Path(os.path.relpath(config.config_file_path)).as_posix()
@@ -98,7 +99,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._site = self._draft.site
             _tell_draft(self._site)
         else:
-            site = build.make_site(_project(config), self.config.content, publication=publication)
+            site = self._given or build.make_site(_project(config), self.config.content, publication=publication)
             own = check_settings(site)
             self._site = _accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
 
@@ -175,17 +176,6 @@ def _tell_draft(site: Site) -> None:
 
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _theme_language(config: MkDocsConfig) -> str:
-    """Give the language that the author's own settings name; empty where only the theme's defaults do.
-
-    MkDocs merges the two, so that the file alone tells them apart.
-    """
-    with Path(config.config_file_path).open("rb") as file:
-        theme = yaml_load(file).get("theme")
-    said = theme if isinstance(theme, dict) else {}
-    return str(said.get("language") or said.get("locale") or "")
 
 
 def _message(problems: tuple[Problem, ...]) -> str:

@@ -4,10 +4,21 @@ import json
 from importlib.resources import files
 
 from onrecord.pages.wording import Wording
+from onrecord.render.environment import fill, fill_page
 from onrecord.render.head import render_feed_links
 from onrecord.render.pages import render_page
 
-__all__ = ["render_feed_links", "render_page", "theme_files"]
+__all__ = [
+    "SITE_SEARCH",
+    "fill_page",
+    "render_feed_links",
+    "render_page",
+    "render_search",
+    "search_files",
+    "site_styles",
+    "theme_files",
+    "theme_texts",
+]
 
 _STYLES = ("onrecord.css", "pictures.css")
 _SCRIPTS = (
@@ -20,6 +31,9 @@ _SCRIPTS = (
     "search.js",
     "access.js",
 )
+SITE_SEARCH = frozenset({"assets/onrecord/search.js"})
+"""What the website's own search needs and the offline bundle, which has another, does not."""
+_SEARCH = ("offline_search.css", "offline_search.js")
 
 
 def theme_files(say: Wording) -> dict[str, bytes]:
@@ -38,3 +52,24 @@ def _properties(say: Wording) -> str:
     shown = {"open": say.OPENING_MARK, "close": say.CLOSING_MARK, "sic": say.SIC_MARK}
     lines = "".join(f"  --or-{name}: {json.dumps(words, ensure_ascii=False)};\n" for name, words in shown.items())
     return f"\n:root {{\n{lines}}}\n"
+
+
+def search_files() -> dict[str, bytes]:
+    """Give the files of the offline bundle's search, by their path below its root: a style and a script."""
+    theme = files("onrecord") / "theme"
+    return {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SEARCH}
+
+
+def site_styles(say: Wording) -> tuple[str, ...]:
+    """Give the styles of the website, to stand in a page itself."""
+    return tuple(content.decode() for path, content in theme_files(say).items() if path.endswith(".css"))
+
+
+def theme_texts(*names: str) -> tuple[str, ...]:
+    """Give styles and scripts by their names, to stand in a page itself."""
+    return tuple((files("onrecord") / "theme" / name).read_text(encoding="utf-8") for name in names)
+
+
+def render_search(say: Wording) -> str:
+    """Give the HTML of the search dialog."""
+    return fill(say, "offline_search")

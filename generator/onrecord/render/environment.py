@@ -25,6 +25,11 @@ def fill(say: Wording, template: str, **values: object) -> str:
     return _MARGIN.sub("\n", _BLANK_LINES.sub("\n", html)).strip()
 
 
+def fill_page(say: Wording, template: str, **values: object) -> str:
+    """Fill in a template that is a whole file; its blanks stay, for it goes through no Markdown."""
+    return _environment(say).get_template(f"{template}.html").render(**values)
+
+
 @cache
 def _environment(say: Wording) -> jinja2.Environment:
     environment = jinja2.Environment(

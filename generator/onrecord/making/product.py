@@ -1,0 +1,39 @@
+"""What can be made of a project: a website, a bundle, a PDF."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+from pathlib import Path
+
+from onrecord.checking import Checked
+
+
+class NotMadeError(Exception):
+    """A product cannot be made of what the author wrote; says why, in the author's words."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Order:
+    """What to make products of: one reading of the content, which found no error."""
+
+    project: Path
+    checked: Checked
+    is_strict: bool = False
+    """Whether warnings fail."""
+    take_away: tuple[str, ...] = ()
+    """The names of the files made in the same run that the website offers."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Product:
+    """One thing to make."""
+
+    name: str
+    """As `--only` takes it."""
+    targets: tuple[str, ...]
+    """The files and folders that it makes, by their names in the folder of all products."""
+    make: Callable[[Order, Path], None]
+    """Make the targets in an empty folder; NotMadeError where that cannot be."""
+    done: str
+    """The sentence that says where it is; `{folder}` stands for the folder of all products."""
+    offered: tuple[str, ...] = ()
+    """Those of the targets, files, that the website offers."""

@@ -1,0 +1,174 @@
+"""Making products side by side, each in a process of its own, as many at once as there are cores.
+
+A process keeps what one product says apart from the others, gives its memory back, and can be ended. Where the system
+can fork, it has the reading of the content without a copy.
+"""
+
+import multiprocessing
+import os
+import shutil
+import signal
+import sys
+import threading
+import traceback
+from collections.abc import Callable, Iterable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from multiprocessing import connection
+from multiprocessing.process import BaseProcess
+from pathlib import Path
+from types import FrameType
+
+from onrecord.making.aside import swap_in, working_aside
+from onrecord.making.product import NotMadeError, Order, Product
+
+_NOT_MADE = 1
+_BROKEN = 3
+_SAID = "said.txt"
+_TICK = 0.1
+"""Seconds between two looks at the progress."""
+
+if sys.platform == "linux":
+    _context = multiprocessing.get_context("fork")
+else:
+    _context = multiprocessing.get_context("spawn")
+
+
+class FailedError(Exception):
+    """A product was not made; says which, and what it said."""
+
+
+@dataclass(frozen=True, slots=True)
+class Step:
+    """A product is begun, or made."""
+
+    name: str
+    is_made: bool
+
+
+def make_products(
+    order: Order,
+    products: Sequence[Product],
+    folder: Path,
+    *,
+    tell: Callable[[Step | None], None] = lambda _: None,
+) -> str:
+    """Make the products and put them into the folder, all or none; give what was said meanwhile.
+
+    `tell` is called with each change, and with None now and then while nothing changes. FailedError where a product
+    was not made; what was in the folder is as it was then.
+    """
+    with _terminable(), working_aside(folder) as aside:
+        _run_all(order, products, aside, tell)
+        _hand_out(products, aside)
+        said = _without_repeats("".join(_said(aside / each.name) for each in products))
+        swap_in((aside / each.name / target for each in products for target in each.targets), folder, aside)
+        return said
+
+
+def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Callable[[Step | None], None]) -> None:
+    waiting, running = list(products), dict[str, BaseProcess]()
+    try:
+        while waiting or running:
+            while waiting and len(running) < count_cores():
+                product = waiting.pop(0)
+                running[product.name] = _start(order, product, aside / product.name)
+                tell(Step(product.name, is_made=False))
+            connection.wait([each.sentinel for each in running.values()], timeout=_TICK)
+            tell(None)
+            for name in [name for name, each in running.items() if not each.is_alive()]:
+                _require_made(name, running.pop(name), aside)
+                tell(Step(name, is_made=True))
+    finally:
+        _end(running.values())
+
+
+def count_cores() -> int:
+    """Count the cores that this process may use."""
+    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
+
+
+def _start(order: Order, product: Product, aside: Path) -> BaseProcess:
+    aside.mkdir()
+    process = _context.Process(target=_make, args=(order, product, aside), name=product.name)
+    process.start()
+    return process
+
+
+def _make(order: Order, product: Product, aside: Path) -> None:
+    """Make one product, in its own process."""
+    signal.signal(signal.SIGTERM, signal.SIG_DFL)
+    signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends us
+    threading.Thread(target=_end_with_parent, daemon=True).start()
+    said = os.open(aside / _SAID, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
+    os.dup2(said, 1)
+    os.dup2(said, 2)
+    sys.stdout = sys.stderr = os.fdopen(os.dup(said), "w", encoding="utf-8", buffering=1)
+    try:
+        product.make(order, aside)
+    except NotMadeError as fault:
+        if str(fault):
+            sys.stderr.write(f"{fault}\n")
+        os._exit(_NOT_MADE)
+    except BaseException:  # noqa: BLE001  what is wrong with the program is told whole
+        traceback.print_exc()
+        os._exit(_BROKEN)
+    os._exit(0)
+
+
+def _end_with_parent() -> None:
+    """End as soon as the parent is gone, however it went."""
+    parent = multiprocessing.parent_process()
+    if parent is not None:
+        connection.wait([parent.sentinel])
+        os._exit(_BROKEN)
+
+
+def _require_made(name: str, process: BaseProcess, aside: Path) -> None:
+    process.join()
+    if process.exitcode:
+        said = _said(aside / name)
+        raise FailedError(said or f"{name} was not made: its process ended with {process.exitcode}\n")
+
+
+def _said(aside: Path) -> str:
+    path = aside / _SAID
+    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
+
+
+def _without_repeats(said: str) -> str:
+    """Leave out the lines that were said before: several products are made by the same settings."""
+    return "".join(dict.fromkeys(said.splitlines(keepends=True)))
+
+
+def _end(processes: Iterable[BaseProcess]) -> None:
+    for each in processes:
+        each.kill()
+    for each in processes:
+        each.join()
+
+
+def _hand_out(products: Sequence[Product], aside: Path) -> None:
+    """Put what the website offers where its pages look for it."""
+    for product in products:
+        for each in products:
+            for target in each.offered:
+                for place in (aside / product.name).glob(f"*/data/{target}"):
+                    shutil.copyfile(aside / each.name / target, place)
+
+
+@contextmanager
+def _terminable() -> Iterator[None]:
+    """Let a request to end go through the same cleaning up as Ctrl-C."""
+    if threading.current_thread() is not threading.main_thread():
+        yield
+        return
+    before = signal.signal(signal.SIGTERM, _stop)
+    try:
+        yield
+    finally:
+        signal.signal(signal.SIGTERM, before)
+
+
+def _stop(number: int, _frame: FrameType | None) -> None:
+    raise SystemExit(128 + number)

@@ -1,0 +1,125 @@
+"""What `onrecord build` makes: the website, the offline bundle and its zip, a file a briefing, a book.
+
+Another product is another entry in `plan_products`.
+"""
+
+import re
+import sys
+import unicodedata
+from dataclasses import replace
+from functools import partial
+from pathlib import Path
+
+from onrecord.build import site_of
+from onrecord.making import NotMadeError, Order, Product
+from onrecord.offline import finish_bundle
+from onrecord.packing import pack_folder
+from onrecord.pages import plan_pages
+from onrecord.pages.index import index_dossier
+from onrecord.pages.topic import plan_topic
+from onrecord.pages.translating import wording_of
+from onrecord.plugin.articles import Settings, SettingsError, read_article_settings, render_articles
+from onrecord.plugin.running import SETTINGS, build_offline, build_site
+from onrecord.portable import Book, write_book, write_briefing_file
+from onrecord.render import SITE_SEARCH, render_page
+from onrecord.site import Site
+from onrecord.urls import TOPICS, Publication
+
+NAMES = ("site", "offline", "briefings", "epub")
+"""Of the products, as `--only` takes them."""
+
+_LONGEST = 60
+
+
+def plan_products(title: str) -> tuple[Product, ...]:
+    """Give the products of the dossier with this title; the ones that take longest come first."""
+    name = file_name(title)
+    bundle, book = f"{name}-offline.zip", f"{name}.epub"
+    return (
+        Product(
+            name="site",
+            targets=("site",),
+            make=_make_site,
+            done="The website is in {folder}/site; open {folder}/site/index.html",
+        ),
+        Product(
+            name="offline",
+            targets=("offline", bundle),
+            make=partial(_make_offline, bundle),
+            done=f"The offline bundle is in {{folder}}/offline, and packed in {{folder}}/{bundle}",
+            offered=(bundle,),
+        ),
+        Product(
+            name="briefings",
+            targets=("briefings",),
+            make=_make_briefings,
+            done="Each briefing is one file, to mail, in {folder}/briefings",
+        ),
+        Product(
+            name="epub",
+            targets=(book,),
+            make=partial(_make_book, book),
+            done=f"The book is {{folder}}/{book}",
+            offered=(book,),
+        ),
+    )
+
+
+def file_name(title: str) -> str:
+    """Make the name of a file of a title: its letters and digits, in lower case, with hyphens between."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).lower())
+    return "-".join(words)[:_LONGEST].strip("-") or "dossier"
+
+
+def _make_site(order: Order, folder: Path) -> None:
+    def site(publication: Publication) -> Site:
+        return site_of(order.checked, replace(publication, take_away=order.take_away))
+
+    if not build_site(order.project, folder / "site", site, strict=order.is_strict):
+        raise NotMadeError
+
+
+def _make_offline(bundle: str, order: Order, folder: Path) -> None:
+    def site(publication: Publication) -> Site:
+        whole = site_of(order.checked, publication)
+        return replace(whole, files={name: content for name, content in whole.files.items() if name not in SITE_SEARCH})
+
+    if not build_offline(order.project, folder / "offline", site, strict=order.is_strict):
+        raise NotMadeError
+    dossier = order.checked.dossier
+    missing = finish_bundle(folder / "offline", dossier, wording_of(dossier, _settings(order).publication))
+    for each in missing:
+        sys.stderr.write(f"WARNING: offline, {each}\n")
+    if missing and order.is_strict:
+        raise NotMadeError
+    pack_folder(folder / "offline", folder / bundle)
+
+
+def _make_briefings(order: Order, folder: Path) -> None:
+    settings = _settings(order)
+    dossier = order.checked.dossier
+    index = index_dossier(dossier, settings.publication)
+    pages = [render_page(plan_topic(each.topic, index), index.say) for each in dossier.briefings]
+    (folder / "briefings").mkdir()
+    for page, article in zip(pages, render_articles(pages, settings).values(), strict=True):
+        text = write_briefing_file(page, article, index, settings.publication, settings.docs)
+        name = page.address.removeprefix(TOPICS).strip("/")
+        (folder / "briefings" / f"{name}.html").write_text(text, encoding="utf-8", newline="")
+
+
+def _make_book(book: str, order: Order, folder: Path) -> None:
+    settings = _settings(order)
+    dossier = order.checked.dossier
+    publication = replace(settings.publication, name=dossier.title)
+    say = wording_of(dossier, publication)
+    pages = tuple(render_page(view, say) for view in plan_pages(dossier, publication))
+    articles = render_articles(pages, settings)
+    made = Book(dossier=dossier, pages=pages, articles=articles, publication=publication, docs=settings.docs)
+    write_book(folder / book, made)
+
+
+def _settings(order: Order) -> Settings:
+    try:
+        return read_article_settings(order.project / SETTINGS)
+    except SettingsError as fault:
+        raise NotMadeError(str(fault)) from fault
