@@ -20,6 +20,7 @@ from onrecord.locations import Location, TextFile
 from onrecord.problems import Kind, Problem
 from onrecord.records import RecordEntry, read_record
 from onrecord.speakers import SpeakerEntry, read_speakers
+from onrecord.stored_form import PLAIN, StoredForm
 from onrecord.texts import StoredText, file_location, read_text_file, showable
 
 DOSSIER_FILE = "dossier.yml"
@@ -58,6 +59,8 @@ class RecordFile:
     """Whether there are stored words that cannot be read."""
     sha256: str
     """Of the stored bytes; empty where `text` is None."""
+    form: StoredForm
+    """Of the stored bytes."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -161,6 +164,7 @@ class _Reader:
             text=text.file if text else None,
             is_text_broken=has_text and text is None,
             sha256=text.sha256 if text else "",
+            form=text.form if text else PLAIN,
         )
 
     def _read_briefings(self) -> tuple[BriefingFile, ...]:

@@ -15,6 +15,7 @@ from onrecord import problems
 from onrecord.encodings import guess_encoding
 from onrecord.locations import Location, TextFile
 from onrecord.problems import Problem
+from onrecord.stored_form import StoredForm, find_form
 
 _BOM = "\ufeff"
 _CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
@@ -29,6 +30,7 @@ class StoredText:
     file: TextFile
     sha256: str
     """Lower-case hexadecimal."""
+    form: StoredForm
 
     @property
     def is_utf16(self) -> bool:
@@ -64,7 +66,8 @@ def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | N
     except UnicodeDecodeError as fault:
         return None, (_not_utf8(stored, fault.start, shown),)
     file = TextFile(shown, canonical_text(decoded))
-    return StoredText(file=file, sha256=sha256(stored).hexdigest()), _find_control_characters(file)
+    hexadecimal = sha256(stored).hexdigest()
+    return StoredText(file=file, sha256=hexadecimal, form=find_form(decoded)), _find_control_characters(file)
 
 
 def showable(path: str) -> str:

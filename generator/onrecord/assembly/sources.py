@@ -123,6 +123,7 @@ def _source(
         note=text_of(entry.note),
         sha256=record.sha256,
         text=text.file.text if text is not None else "",
+        form=record.form,
         participants=participants,
         noise=noise,
         left_out=left_out,

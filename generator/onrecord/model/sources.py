@@ -5,6 +5,7 @@ from dataclasses import dataclass
 from onrecord.dates import Date
 from onrecord.locations import Location, Span, TextFile
 from onrecord.model.people import Speaker
+from onrecord.stored_form import PLAIN, StoredForm
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,6 +30,8 @@ class Source:
     """Of the stored bytes, lower-case hexadecimal."""
     text: str
     """The canonical text: UTF-8 decoded, one BOM dropped, CRLF and CR made LF."""
+    form: StoredForm = PLAIN
+    """What the stored bytes have and the text does not."""
     participants: tuple[Speaker, ...]
     noise: tuple[Span, ...]
     """Page furniture: in the stored words, but not of the document."""
