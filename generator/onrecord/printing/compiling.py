@@ -1,0 +1,57 @@
+"""Run Typst on a staged folder, in a process of its own: memory grows with every run in one process.
+
+`python -m onrecord.printing.compiling FOLDER` reads `FOLDER/job.json` and prints one JSON object: `errors` and
+`warnings`, each a list of messages. The PDF is in `FOLDER/print.pdf` where there are no errors.
+"""
+
+import json
+import subprocess
+import sys
+from dataclasses import dataclass
+from pathlib import Path
+
+import typst
+
+STANDARDS = ("ua-1", "a-3a")
+MAIN = "main.typ"
+PRINT = "print.pdf"
+JOB = "job.json"
+
+
+@dataclass(frozen=True, slots=True)
+class Outcome:
+    """What became of a run: the faults that Typst names, warnings among them, since none may stay."""
+
+    faults: tuple[str, ...]
+
+
+def compile_folder(folder: Path, fonts: tuple[str, ...], timestamp: int) -> Outcome:
+    """Set the staged print in `folder`; `timestamp` (seconds since 1970) is the date that the PDF states."""
+    job = {"fonts": list(fonts), "timestamp": timestamp}
+    (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
+    ran = subprocess.run(  # noqa: S603  this Python, this module, a folder of ours
+        [sys.executable, "-m", "onrecord.printing.compiling", str(folder)],
+        capture_output=True,
+        check=False,
+        encoding="utf-8",
+    )
+    if ran.returncode:
+        raise RuntimeError(f"Typst ended with {ran.returncode}:\n{ran.stderr}")
+    return Outcome(tuple(json.loads(ran.stdout)))
+
+
+def _run(folder: Path) -> list[str]:
+    job = json.loads((folder / JOB).read_text(encoding="utf-8"))
+    fonts = typst.Fonts(include_system_fonts=False, include_embedded_fonts=False, font_paths=job["fonts"])
+    compiler = typst.Compiler(folder / MAIN, root=folder, font_paths=fonts)
+    try:
+        _, warnings = compiler.compile_with_warnings(
+            output=folder / PRINT, format="pdf", pdf_standards=list(STANDARDS), timestamp=job["timestamp"]
+        )
+    except typst.TypstError as fault:
+        return [fault.diagnostic]
+    return [each.diagnostic for each in warnings]
+
+
+if __name__ == "__main__":
+    json.dump(_run(Path(sys.argv[1])), sys.stdout)
