@@ -17,7 +17,7 @@ from onrecord.model.briefings import (
 from onrecord.model.dossier import Dossier, Unsettled
 from onrecord.model.passages import Event, Figure, Link, Passage, Proof
 from onrecord.model.people import Role, Speaker, Topic
-from onrecord.model.printing import PrintOptions
+from onrecord.model.printing import PrintChoices
 from onrecord.model.sources import Source
 from onrecord.model.states import PassageKind, Relation, State
 
@@ -35,7 +35,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Placement",
-    "PrintOptions",
+    "PrintChoices",
     "Proof",
     "Quotation",
     "Relation",

@@ -1,16 +1,18 @@
-"""How the dossier is printed, as its author wants it."""
+"""How the author wants the dossier printed."""
 
 from dataclasses import dataclass
 
+from onrecord.locations import Written
+
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class PrintOptions:
+class PrintChoices:
     """The look of the print."""
 
-    template: str = ""
-    """A `.typ` file of the author's, relative to the content folder; empty for the one that comes with the program."""
+    template: Written | None = None
+    """Path of a `.typ` file of the author's in the content folder; None for the one that comes with the program."""
     paper: str = "a4"
     """`a4` or `us-letter`."""
     is_coloured: bool = True
     is_duplex: bool = False
-    """Whether it is printed on both sides: the inner margin is wider, and chapters begin on the right."""
+    """Whether it is for paper printed on both sides."""

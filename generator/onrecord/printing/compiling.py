@@ -1,13 +1,12 @@
 """Run Typst on a staged folder, in a process of its own: memory grows with every run in one process.
 
-`python -m onrecord.printing.compiling FOLDER` reads `FOLDER/job.json` and prints one JSON object: `errors` and
-`warnings`, each a list of messages. The PDF is in `FOLDER/print.pdf` where there are no errors.
+`python -m onrecord.printing.compiling FOLDER` reads `FOLDER/job.json` and prints what Typst
+complains of as a JSON list. The PDF is in `FOLDER/print.pdf`.
 """
 
 import json
 import subprocess
 import sys
-from dataclasses import dataclass
 from pathlib import Path
 
 import typst
@@ -18,15 +17,11 @@ PRINT = "print.pdf"
 JOB = "job.json"
 
 
-@dataclass(frozen=True, slots=True)
-class Outcome:
-    """What became of a run: the faults that Typst names, warnings among them, since none may stay."""
+def compile_folder(folder: Path, fonts: tuple[str, ...], timestamp: int) -> tuple[str, ...]:
+    """Set the staged print in `folder`; gives what Typst complains of, warnings too, since none may stay.
 
-    faults: tuple[str, ...]
-
-
-def compile_folder(folder: Path, fonts: tuple[str, ...], timestamp: int) -> Outcome:
-    """Set the staged print in `folder`; `timestamp` (seconds since 1970) is the date that the PDF states."""
+    `timestamp` (seconds since 1970) is the date that the PDF states. RuntimeError where Typst itself breaks down.
+    """
     job = {"fonts": list(fonts), "timestamp": timestamp}
     (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
     ran = subprocess.run(  # noqa: S603  this Python, this module, a folder of ours
@@ -37,7 +32,7 @@ def compile_folder(folder: Path, fonts: tuple[str, ...], timestamp: int) -> Outc
     )
     if ran.returncode:
         raise RuntimeError(f"Typst ended with {ran.returncode}:\n{ran.stderr}")
-    return Outcome(tuple(json.loads(ran.stdout)))
+    return tuple(json.loads(ran.stdout))
 
 
 def _run(folder: Path) -> list[str]:

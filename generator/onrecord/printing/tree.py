@@ -4,7 +4,7 @@ from dataclasses import dataclass
 from typing import Any
 
 from onrecord import urls
-from onrecord.model import Dossier, PrintOptions, Source, Speaker, Topic
+from onrecord.model import Dossier, Source, Speaker, Topic
 from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.figures import plan_figures
@@ -17,6 +17,7 @@ from onrecord.printing.chapters import print_chapter
 from onrecord.printing.drawings import print_pictures
 from onrecord.printing.indexes import index_keys, index_speakers
 from onrecord.printing.nodes import Block, primary
+from onrecord.printing.options import PrintOptions
 from onrecord.printing.places import Places, find_places
 from onrecord.printing.prose import use_label
 from onrecord.printing.sources import print_source
