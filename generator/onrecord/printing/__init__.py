@@ -16,13 +16,13 @@ from onrecord.model import Dossier
 from onrecord.printing.compiling import PRINT, compile_folder
 from onrecord.printing.faults import faults_as_problems
 from onrecord.printing.fonts import font_folders
-from onrecord.printing.options import PrintOptions, options_of
+from onrecord.printing.options import PrintOptions, file_name, options_of
 from onrecord.printing.staging import stage
 from onrecord.printing.tree import print_tree
 from onrecord.problems import Problem
 from onrecord.urls import Publication
 
-__all__ = ["PrintOptions", "options_of", "print_dossier"]
+__all__ = ["PrintOptions", "file_name", "options_of", "print_dossier"]
 
 
 def print_dossier(

@@ -1,10 +1,21 @@
 """How one print is made: what the author chose, with the template as a file."""
 
+import re
+import unicodedata
 from dataclasses import dataclass
 from pathlib import Path
 
 from onrecord.locations import Location
 from onrecord.model import Dossier
+
+
+_LONGEST = 60
+
+
+def file_name(title: str) -> str:
+    """Make the name of a file of a title: its letters and digits, in lower case, with hyphens between."""
+    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).lower())
+    return "-".join(words)[:_LONGEST].strip("-") or "dossier"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -1,6 +1,7 @@
 """A source in full: where it is from, and its text in numbered paragraphs, with who cites each passage in the margin."""
 
 from collections.abc import Iterable, Sequence
+from dataclasses import replace
 from typing import Any
 
 from onrecord.pages import wording as say
@@ -54,7 +55,7 @@ def _participant(participant: Participant, places: Places) -> list[Inline]:
 def _paragraph(
     paragraph: TextParagraph, notes: Sequence[MarginNote], view: SourcePage, places: Places
 ) -> dict[str, Any]:
-    segments = _trimmed(paragraph.segments)
+    segments = _without_blanks(paragraph.segments)
     return {
         "number": paragraph.number,
         "c": [_segment(each, view.address) for each in segments],
@@ -62,27 +63,31 @@ def _paragraph(
     }
 
 
-def _trimmed(segments: Sequence[TextSegment]) -> list[TextSegment]:
-    """Leave out segments that hold nothing but the blank lines behind a paragraph."""
+def _without_blanks(segments: Sequence[TextSegment]) -> list[TextSegment]:
+    """Leave out the blank lines behind a paragraph."""
     kept = list(segments)
     while kept and not kept[-1].text.strip() and not kept[-1].ids:
         kept.pop()
-    return kept
+    return [*kept[:-1], replace(kept[-1], text=kept[-1].text.rstrip())] if kept else []
 
 
 def _segment(segment: TextSegment, address: str) -> Inline:
-    text = segment.text.replace("\t", "    ")
     if not segment.is_marked and not segment.ids:
-        return text
-    kind = "quote" if segment.has_quote else "statement" if segment.has_statement and segment.keys else "plain"
+        return _untabbed(segment.text)
+    kind = "quote" if segment.has_quote else "statement" if segment.keys else "plain"
     return {
         "k": "segment",
         "kind": kind,
         "at": [f"{address}#{each}" for each in segment.ids],
         "is_noise": segment.is_noise,
         "is_sic": segment.is_sic,
-        "text": text,
+        "text": _untabbed(segment.text),
     }
+
+
+def _untabbed(text: str) -> str:
+    """Put blanks for tabs, which Typst leaves out, and for characters that have no width and no form of their own."""
+    return text.replace("\t", "    ").replace("\ufeff", "")
 
 
 def _note(note: MarginNote, places: Places) -> dict[str, Any]:

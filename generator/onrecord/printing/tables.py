@@ -23,7 +23,7 @@ def print_positions(rows: Sequence[Position], places: Places) -> list[Block]:
         [[row.side], _named(places.link(row.speaker), row.role), _mentions(row, places)]
         for row in rows
     ]
-    return [table((say.SIDE, say.SPEAKER, say.WORDS), cells, (14, 26, 60))]
+    return [table((say.SIDE, say.SPEAKER, say.WORDS), cells, (13, 25, 62))]
 
 
 def _named(name: Inline, role: str) -> list[Inline]:
@@ -53,7 +53,7 @@ def print_figures(groups: Sequence[FigureGroup], places: Places) -> list[Block]:
         title = ", ".join(part for part in (group.status, say.IN_UNIT.format(unit=group.unit)) if part)
         head = (say.AS_WRITTEN, say.VALUE, say.WHAT, say.PERIOD, say.CLAIMED_WHERE)
         rows = [_figure(each, places) for each in group.rows]
-        blocks.append({**table(head, rows, (20, 18, 26, 15, 28)), "caption": [title[:1].upper() + title[1:]]})
+        blocks.append({**table(head, rows, (16, 18, 33, 13, 28)), "caption": [title[:1].upper() + title[1:]]})
     return blocks
 
 
@@ -75,7 +75,7 @@ def _basis(row: FigureRow) -> list[Inline]:
 
 def print_events(events: Events, places: Places, *, has_topics: bool = False) -> list[Block]:
     """Print what happened when, the undated apart."""
-    widths = (20, 38, 16, 26)
+    widths = (18, 46, 13, 23)
     head = (say.WHEN, say.WHAT_HAPPENED, say.STATUS, say.WHERE)
     dated = [row for year in events.years for row in year.rows]
     blocks: list[Block] = []
