@@ -1,7 +1,7 @@
 """Run Typst on a staged folder, in a process of its own: memory grows with every run in one process.
 
-`python -m onrecord.printing.compiling FOLDER` reads `FOLDER/job.json` and prints what Typst
-complains of as a JSON list. The PDF is in `FOLDER/print.pdf`.
+Run as a program, this file alone, it reads `FOLDER/job.json` and prints what Typst complains of as a JSON list. The PDF
+is then in `FOLDER/print.pdf`.
 """
 
 import json
@@ -24,8 +24,8 @@ def compile_folder(folder: Path, fonts: tuple[str, ...], timestamp: int) -> tupl
     """
     job = {"fonts": list(fonts), "timestamp": timestamp}
     (folder / JOB).write_text(json.dumps(job), encoding="utf-8")
-    ran = subprocess.run(  # noqa: S603  this Python, this module, a folder of ours
-        [sys.executable, "-m", "onrecord.printing.compiling", str(folder)],
+    ran = subprocess.run(  # noqa: S603  this Python, this file, a folder of ours
+        [sys.executable, "-P", __file__, str(folder)],
         capture_output=True,
         check=False,
         encoding="utf-8",
