@@ -8,7 +8,6 @@ from onrecord.forms import DATE, LANGUAGE, YES_NO, Form, choice
 from onrecord.locations import TextFile, Written
 from onrecord.problems import Problem
 
-
 TEMPLATE = Form(
     name="the path of a `.typ` file",
     pattern=r"(?!/)[^\n\\:]+\.typ",

@@ -13,9 +13,57 @@ TOPICS = 6
 LANGUAGES = ("en", "ru", "be")
 
 _WORDS = {
-    "en": "river harbour quay council timber ledger winter bridge signal orchard barge tariff engine lantern gravel".split(),
-    "ru": "река причал совет берёза зима мост огонь сигнал баржа тариф двигатель щебень отчёт подъезд съёмка".split(),
-    "be": "рака прычал савет бяроза зіма мост агонь сігнал баржа тарыф рухавік шчэбень справаздача ўзбярэжжа дзень".split(),
+    "en": [
+        "river",
+        "harbour",
+        "quay",
+        "council",
+        "timber",
+        "ledger",
+        "winter",
+        "bridge",
+        "signal",
+        "orchard",
+        "barge",
+        "tariff",
+        "engine",
+        "lantern",
+        "gravel",
+    ],
+    "ru": [
+        "река",
+        "причал",
+        "совет",
+        "берёза",
+        "зима",
+        "мост",
+        "огонь",
+        "сигнал",
+        "баржа",
+        "тариф",
+        "двигатель",
+        "щебень",
+        "отчёт",
+        "подъезд",
+        "съёмка",
+    ],
+    "be": [
+        "рака",
+        "прычал",
+        "савет",
+        "бяроза",
+        "зіма",
+        "мост",
+        "агонь",
+        "сігнал",
+        "баржа",
+        "тарыф",
+        "рухавік",
+        "шчэбень",
+        "справаздача",
+        "ўзбярэжжа",
+        "дзень",
+    ],
 }
 _MARKS = {"en": "“”", "ru": "«»", "be": "«»"}
 _SIGNS = ("#", "*", "_", "$x$", "@", "<b>", "~", "\\", "=", "'", "--", "…", "100 %", "№ 7", "[x]", "`", "ﬁ", "½", "Ω")
@@ -29,7 +77,7 @@ PROSE = """# Key points
 
 A paragraph with *emphasis*, **strong words**, `code #let x = 1`, a [link](https://example.org/a?b=1&c=2), an escaped
 \\* star, $5 and a #hash; it cites twice [see @{one}:q02; also @{two}:q02, p. 3] and has a footnote.[^n] Straight
-"{quoted_plain}" [@{one}:q01] and -- dashes --- stay as they are...  
+"{quoted_plain}" [@{one}:q01] and -- dashes --- stay as they are...\\
 A hard break, and a bare @mention of nobody.
 
 > [@{two}:q03]
@@ -108,7 +156,7 @@ def _write_source(folder: Path, n: int, topics: int, quotes: int, dice: random.R
     """Write a source and its record; gives the words of its first quote."""
     language = LANGUAGES[n % 3]
     title = f"{_WORDS[language][n % 15].capitalize()} {n}"
-    opening, closing = _MARKS[language]
+    opening, closing = _MARKS[language][0], _MARKS[language][1]
     paragraphs, records = [title, "• 7:54"], {}
     for q in range(1, quotes + 1):
         passage, told = _passage(dice, language, q)
@@ -150,7 +198,7 @@ def _passage(dice: random.Random, language: str, q: int) -> tuple[dict[str, Any]
         plain = " ".join((*dice.choices(_WORDS[language], k=14), str(dice.randrange(10**6))))
         return {"text": plain}, plain
     first, second = _sentence(dice, language, 14), _sentence(dice, language, 14)
-    if q % 3 == 2:  # noqa: PLR2004  one of three ways
+    if q % 3 == 2:
         return {"text": [first, second]}, f"{first} — {second}"
     words = f"{first} {second}".split()
     parts = {"a": {"text": " ".join(words[:14])}, "b": {"text": " ".join(words[8:])}}

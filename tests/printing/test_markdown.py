@@ -17,9 +17,7 @@ CASES: dict[str, list[dict[str, Any]]] = {
         }
     ],
     "## A & B": [{"k": "heading", "level": 2, "c": ["A & B"]}],
-    "x[^1]\n\n[^1]: y *z*": [
-        {"k": "p", "c": ["x", {"k": "note", "c": ["y ", {"k": "em", "c": ["z"]}]}]}
-    ],
+    "x[^1]\n\n[^1]: y *z*": [{"k": "p", "c": ["x", {"k": "note", "c": ["y ", {"k": "em", "c": ["z"]}]}]}],
     "3. a\n4. b": [
         {
             "k": "list",
@@ -35,16 +33,12 @@ CASES: dict[str, list[dict[str, Any]]] = {
             "c": [{"k": "link", "url": "https://x.org", "c": ["a"]}, " ", {"k": "span", "c": ["b"]}],
         }
     ],
-    "#let x = $1$ <b>y</b> @z -- \"q\"": [
-        {"k": "p", "c": ["#let x = $1$ ", "y", " @z -- \"q\""]}
-    ],
+    '#let x = $1$ <b>y</b> @z -- "q"': [{"k": "p", "c": ["#let x = $1$ ", "y", ' @z -- "q"']}],
     "<div>\n*words* &amp; more\n</div>": [{"k": "p", "c": ["*words* & more"]}],
     "<!-- gone -->": [],
     "t\n: d": [{"k": "terms", "items": [{"term": ["t"], "c": [{"k": "p", "c": ["d"]}]}]}],
     "> q\n\n***": [{"k": "quote", "c": [{"k": "p", "c": ["q"]}]}, {"k": "rule"}],
-    "[^loop]\n\n[^loop]: again[^loop]": [
-        {"k": "p", "c": [{"k": "note", "c": ["again", {"k": "note", "c": []}]}]}
-    ],
+    "[^loop]\n\n[^loop]: again[^loop]": [{"k": "p", "c": [{"k": "note", "c": ["again", {"k": "note", "c": []}]}]}],
 }
 
 

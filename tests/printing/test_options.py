@@ -103,7 +103,7 @@ def test_a_template_that_is_not_in_the_content_folder_is_told(tmp_path: Path, na
     content.mkdir()
     (tmp_path / "outside.typ").write_text("", encoding="utf-8")
     (problem,) = faults_of(tmp_path, own(content, "", name))
-    assert (problem.code, problem.location) == ("P103", HERE)
+    assert (problem.code, problem.location) == ("P105", HERE)
 
 
 @pytest.mark.parametrize(
@@ -111,7 +111,7 @@ def test_a_template_that_is_not_in_the_content_folder_is_told(tmp_path: Path, na
 )
 def test_what_typst_complains_of_in_a_template_is_told(tmp_path: Path, text: str) -> None:
     problems = faults_of(tmp_path, own(tmp_path, text))
-    assert {each.code for each in problems} == {"P103"}
+    assert {each.code for each in problems} == {"P105"}
     assert all(each.notes for each in problems)
 
 
@@ -120,14 +120,15 @@ def test_a_character_that_no_font_has_is_told_where_it_stands(tmp_path: Path) ->
     talks = source("talks", "Heading\n\nFirst.\n\n“Two cranes 漢字 here,” she said.\n")
     made = dossier(passage(talks, "q01", "Two cranes 漢字 here", by=berg, topics=(port,)))
     problems = print_dossier(made, NOWHERE, PrintOptions(), tmp_path / "x.pdf")
-    assert [each.code for each in problems] == ["P102", "P102"]
+    assert [each.code for each in problems] == ["P104", "P104"]
     assert problems[0].message == "no font of the print has `漢` (U+6F22 CJK UNIFIED IDEOGRAPH-6F22)"
     assert talks.text[problems[0].location.start : problems[0].location.end] == "漢"
     assert "paragraph" in problems[0].notes[0]
 
 
 @pytest.mark.parametrize(
-    ("title", "name"), [("Belarus and Kursk Oblast", "belarus-and-kursk-oblast"), ("Дело № 7/б", "дело-7-б"), ("?", "dossier")]
+    ("title", "name"),
+    [("Belarus and Kursk Oblast", "belarus-and-kursk-oblast"), ("Дело № 7/б", "дело-7-б"), ("?", "dossier")],
 )
 def test_the_file_is_named_after_the_title(title: str, name: str) -> None:
     assert file_name(title) == name

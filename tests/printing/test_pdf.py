@@ -3,6 +3,7 @@
 import json
 import re
 from pathlib import Path
+from typing import Any
 
 import pytest
 from pypdf import PdfReader
@@ -15,7 +16,9 @@ from tests.printing.reading import anchors, page_lines, page_texts, squeeze
 
 pytestmark = pytest.mark.xdist_group("print")
 
-REFERENCE = re.compile(r"source(?P<source>\d+),(?:¶[\d–]+|[a-z]\w*),p\.(?P<page>\d+)(?:·[^\[\]]{3,40})?\[(?P<key>[a-z\d:-]+)\]")
+REFERENCE = re.compile(
+    r"source(?P<source>\d+),(?:¶[\d–]+|[a-z]\w*),p\.(?P<page>\d+)(?:·[^\[\]]{3,40})?\[(?P<key>[a-z\d:-]+)\]"
+)
 """Of a footnote or a card, blanks taken out: the place of a passage, and its key."""
 
 
@@ -77,7 +80,9 @@ def test_the_pages_that_cite_a_passage_are_beside_it(demo: Printed) -> None:
         for citation in briefing.citations:
             passage = citation.passage
             speaker = passage.speaker.name if passage.speaker else "the"
-            margin = re.compile(rf"^{passage.key} {speaker}.*?{briefing.topic.label}, pp?\.\s(\d+)", re.M | re.S)
+            margin = re.compile(
+                rf"^{passage.key} {speaker}.*?{briefing.topic.label}, pp?\.\s(\d+)", re.MULTILINE | re.DOTALL
+            )
             beside = [int(match[1]) for match in margin.finditer(text)]
             assert any(start <= page <= start + 3 for page in beside), (briefing.topic.id, passage.address)
 
@@ -94,7 +99,7 @@ def test_the_proof_is_attached_as_it_is(printed: Printed) -> None:
     (attached,) = reader.attachments["proof.json"]
     assert attached.decode() == write_proof(printed.dossier)
     assert json.loads(attached)["format"] == "onrecord-proof/1"
-    root = reader.trailer["/Root"]
+    root: Any = reader.trailer["/Root"]
     assert [each.get_object()["/AFRelationship"] for each in root["/AF"]] == ["/Data"]
 
 
@@ -102,16 +107,14 @@ def test_the_title_is_shown_and_the_language_stated(printed: Printed) -> None:
     reader = PdfReader(printed.pdf)
     assert reader.metadata is not None
     assert reader.metadata.title == printed.dossier.title
-    assert reader.trailer["/Root"]["/ViewerPreferences"]["/DisplayDocTitle"].value is True
-    assert str(reader.trailer["/Root"]["/Lang"]).startswith("en")
+    root: Any = reader.trailer["/Root"]
+    assert root["/ViewerPreferences"]["/DisplayDocTitle"].value is True
+    assert str(root["/Lang"]).startswith("en")
 
 
 def test_every_font_is_embedded(printed: Printed) -> None:
-    fonts = [
-        font.get_object()
-        for page in PdfReader(printed.pdf).pages
-        for font in page["/Resources"].get_object().get("/Font", {}).values()
-    ]
+    resources: list[Any] = [page["/Resources"].get_object() for page in PdfReader(printed.pdf).pages]
+    fonts = [font.get_object() for each in resources for font in each.get("/Font", {}).values()]
     assert fonts
     for font in fonts:
         (descendant,) = font["/DescendantFonts"]

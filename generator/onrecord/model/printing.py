@@ -16,3 +16,7 @@ class PrintChoices:
     is_coloured: bool = True
     is_duplex: bool = False
     """Whether it is for paper printed on both sides."""
+
+
+AS_IT_COMES = PrintChoices()
+"""What an author gets who chooses nothing."""

@@ -30,7 +30,7 @@ def print_dossier(
 ) -> tuple[Problem, ...]:
     """Print a dossier, or the briefing on the topic of this id alone, into the file `target`.
 
-    `publication` says where the website is, which the cover names. Where there are problems (P102, P103), `target` is
+    `publication` says where the website is, which the cover names. Where there are problems (P104, P105), `target` is
     left as it was. KeyError where there is no such topic. The same dossier gives the same bytes.
     """
     chosen = {each.id: each for each in dossier.topics}[topic] if topic is not None else None

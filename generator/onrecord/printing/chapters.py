@@ -38,7 +38,9 @@ def print_chapter(view: TopicPage, places: Places) -> dict[str, Any]:
     return {
         "label": view.address,
         "title": view.title,
-        "parents": joined(([places.link(each)] for each in view.parents), " › "),
+        "parents": joined(
+            ([places.link(each)] for each in view.parents), " \N{SINGLE RIGHT-POINTING ANGLE QUOTATION MARK} "
+        ),
         "definition": view.definition,
         "standing": list(view.standing),
         "blocks": [

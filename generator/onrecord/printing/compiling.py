@@ -11,7 +11,6 @@ from pathlib import Path
 
 import typst
 
-STANDARDS = ("ua-1", "a-3a")
 MAIN = "main.typ"
 PRINT = "print.pdf"
 JOB = "job.json"
@@ -41,7 +40,7 @@ def _run(folder: Path) -> list[str]:
     compiler = typst.Compiler(folder / MAIN, root=folder, font_paths=fonts)
     try:
         _, warnings = compiler.compile_with_warnings(
-            output=folder / PRINT, format="pdf", pdf_standards=list(STANDARDS), timestamp=job["timestamp"]
+            output=folder / PRINT, format="pdf", pdf_standards=["ua-1", "a-3a"], timestamp=job["timestamp"]
         )
     except typst.TypstError as fault:
         return [fault.diagnostic]

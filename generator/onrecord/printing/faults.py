@@ -8,7 +8,7 @@ import unicodedata
 from collections.abc import Iterator
 
 from onrecord.locations import Location, Span
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Event, Figure, Passage, Source, Speaker, Topic
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.printing.options import PrintOptions
 from onrecord.printing.staging import template_fault
@@ -59,7 +59,14 @@ def _places(character: str, index: DossierIndex) -> Iterator[tuple[Location, int
         if at >= 0:
             start = briefing.prose_start + at
             yield Location(briefing.location.file, start, start + len(character)), None
-    things = (*dossier.sources, *dossier.passages, *dossier.topics, *dossier.speakers, *dossier.figures, *dossier.events)
+    things: tuple[Source | Passage | Topic | Speaker | Figure | Event, ...] = (
+        *dossier.sources,
+        *dossier.passages,
+        *dossier.topics,
+        *dossier.speakers,
+        *dossier.figures,
+        *dossier.events,
+    )
     for file in dict.fromkeys(each.location.file for each in (*things, *dossier.briefings)):
         at = file.text.find(character)
         if at >= 0:

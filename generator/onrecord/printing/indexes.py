@@ -51,4 +51,3 @@ def index_keys(index: DossierIndex, labels: frozenset[str]) -> list[dict[str, An
         for passage in index.dossier.passages
         if (address := passage_reference(passage).address) in labels
     ]
-

@@ -3,9 +3,9 @@
 That character is a control character, which no file of the author's may hold (T102), so it cannot be mistaken.
 """
 
-from collections.abc import Iterator, Sequence
-from functools import partial
+from collections.abc import Callable, Iterator, Sequence
 from html.parser import HTMLParser
+from typing import Any
 
 from markdown_it import MarkdownIt
 from markdown_it.token import Token
@@ -19,7 +19,15 @@ MARK = "\x1a"
 """Stands for something that is not the editor's Markdown."""
 
 _WRAPPERS = {"em": "em", "strong": "strong", "s": "strike"}
-_CONTAINERS = {"bullet_list", "ordered_list", "blockquote", "table", "dl", "footnote"}
+
+_PIECES: dict[str, Callable[[Token], list[Inline]]] = {
+    "softbreak": lambda _: [" "],
+    "hardbreak": lambda _: [{"k": "break"}],
+    "code_inline": lambda token: [{"k": "code", "text": token.content}],
+    "html_inline": lambda token: [{"k": "break"}] if token.content.lower().startswith("<br") else [],
+    "footnote_ref": lambda token: [{"k": "note", "ref": token.meta["label"]}],
+}
+"""Inline tokens with no inside that needs reading; of raw HTML only line ends are kept."""
 
 
 def read_markdown(markdown: str, marked: Sequence[Inline | Block]) -> list[Block]:
@@ -52,31 +60,25 @@ class _Reader:
         return found
 
     def _block(self, token: Token, within: Sequence[Token]) -> list[Block]:
+        """Make what a block comes to: one node or more, or none for what is not printed where it stands."""
         name = token.type.removesuffix("_open")
-        match name:
-            case "paragraph":
-                return self._paragraph(within[0])
-            case "heading":
-                return [heading(int(token.tag[1]), self._inline(within[0].children or ()))]
-            case "bullet_list" | "ordered_list":
-                return [self._list(token, within)]
-            case "blockquote":
-                return [{"k": "quote", "c": self._blocks(within)}]
-            case "fence" | "code_block":
-                return [{"k": "code", "text": token.content.rstrip("\n")}]
-            case "hr":
-                return [{"k": "rule"}]
-            case "html_block":
-                words = _text_of_html(token.content)
-                return [paragraph([words])] if words else []
-            case "table":
-                return [self._table(within)]
-            case "dl":
-                return [self._terms(within)]
-            case "footnote_reference":
-                self._notes[token.meta["label"]] = self._blocks(within)
-                return []
-        raise TypeError(f"no node is made of the token {token.type}")
+        if name in _LEAVES:
+            return _LEAVES[name](token)
+        containers: dict[str, Callable[[Token, Sequence[Token]], list[Block]]] = {
+            "paragraph": lambda _, within: self._paragraph(within[0]),
+            "heading": lambda token, within: [heading(int(token.tag[1]), self._inline(within[0].children or ()))],
+            "bullet_list": lambda token, within: [self._list(token, within)],
+            "ordered_list": lambda token, within: [self._list(token, within)],
+            "blockquote": lambda _, within: [{"k": "quote", "c": self._blocks(within)}],
+            "table": lambda _, within: [self._table(within)],
+            "dl": lambda _, within: [self._terms(within)],
+            "footnote_reference": self._keep_footnote,
+        }
+        return containers[name](token, within)
+
+    def _keep_footnote(self, token: Token, within: Sequence[Token]) -> list[Block]:
+        self._notes[token.meta["label"]] = self._blocks(within)
+        return []
 
     def _paragraph(self, token: Token) -> list[Block]:
         nodes = self._inline(token.children or ())
@@ -133,23 +135,13 @@ class _Reader:
         name = token.type.removesuffix("_open")
         if name in _WRAPPERS:
             return [inside(_WRAPPERS[name], self._inline(within))]
-        match name:
-            case "text" | "text_special":
-                return self._text(token.content)
-            case "softbreak":
-                return [" "]
-            case "hardbreak":
-                return [{"k": "break"}]
-            case "code_inline":
-                return [{"k": "code", "text": token.content}]
-            case "link":
-                return [_link(str(token.attrGet("href") or ""), self._inline(within))]
-            case "image":
-                return [_link(str(token.attrGet("src") or ""), self._inline(token.children or ()))]
-            case "html_inline":
-                return [{"k": "break"}] if token.content.lower().startswith("<br") else []
-            case "footnote_ref":
-                return [{"k": "note", "ref": token.meta["label"]}]
+        if name in _PIECES:
+            return _PIECES[name](token)
+        if name in {"link", "image"}:
+            address = token.attrGet("href" if name == "link" else "src")
+            return [_link(str(address or ""), self._inline(within if name == "link" else token.children or ()))]
+        if name in {"text", "text_special"}:
+            return self._text(token.content)
         raise TypeError(f"no node is made of the token {token.type}")
 
     def _text(self, text: str) -> list[Inline]:
@@ -200,7 +192,7 @@ def _link(url: str, nodes: Sequence[Inline]) -> Inline:
     return inside("span", nodes)
 
 
-def _with_notes(value: object, notes: dict[str, list[Block]], depth: int = 0) -> object:  # type: ignore[misc]
+def _with_notes(value: Any, notes: dict[str, list[Block]], depth: int = 0) -> Any:  # noqa: ANN401  any part of a tree
     """Put the words of each footnote where its mark stands, so that the template needs to look up nothing."""
     if isinstance(value, list):
         return [_with_notes(each, notes, depth) for each in value]
@@ -239,11 +231,28 @@ def _text_of_html(html: str) -> str:
     return " ".join(" ".join(parser.words).split())
 
 
+def _code(token: Token) -> list[Block]:
+    return [{"k": "code", "text": token.content.rstrip("\n")}]
+
+
+def _html(token: Token) -> list[Block]:
+    words = _text_of_html(token.content)
+    return [paragraph([words])] if words else []
+
+
+_LEAVES: dict[str, Callable[[Token], list[Block]]] = {
+    "fence": _code,
+    "code_block": _code,
+    "hr": lambda _: [{"k": "rule"}],
+    "html_block": _html,
+}
+
+
 def _make_parser() -> MarkdownIt:
     parser = MarkdownIt("commonmark", {"maxNesting": MAXIMUM_NESTING})
     parser.enable(["table", "strikethrough"])
     deflist_plugin(parser)
-    partial(footnote_plugin, inline=False, move_to_end=False)(parser)
+    footnote_plugin(parser, inline=False, move_to_end=False)
     return parser
 
 

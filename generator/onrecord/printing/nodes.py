@@ -50,4 +50,3 @@ def primary(language: str) -> str:
     """Give the part of a language tag that hyphenation goes by; empty where it is not of two or three letters."""
     tag = language.partition("-")[0].lower()
     return tag if tag.isascii() and tag.isalpha() and len(tag) in {2, 3} else ""
-

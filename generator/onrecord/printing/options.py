@@ -8,7 +8,6 @@ from pathlib import Path
 from onrecord.locations import Location
 from onrecord.model import Dossier
 
-
 _LONGEST = 60
 
 

@@ -49,7 +49,7 @@ class Places:
 
 
 def find_places(index: DossierIndex, labels: frozenset[str]) -> Places:
-    """Number the sources in the dossier's order, and look up the paragraphs of every passage."""
+    """Give each source its number in the dossier's order, and look up the paragraphs of every passage."""
     dossier = index.dossier
     return Places(
         numbers={urls.source_address(each.key): number for number, each in enumerate(dossier.sources, start=1)},

@@ -22,7 +22,9 @@ def print_source(view: SourcePage, places: Places) -> dict[str, Any]:
         "lang": primary(view.language),
         "facts": [{"term": term, "c": nodes} for term, nodes in _facts(view, places) if nodes],
         "paragraphs": [
-            _paragraph(each, notes.get(each.row, ()), view, places) for each in view.paragraphs if not _is_furniture(each)
+            _paragraph(each, notes.get(each.row, ()), view, places)
+            for each in view.paragraphs
+            if not _is_furniture(each)
         ],
     }
 

@@ -17,7 +17,7 @@ PROOF = "proof.json"
 
 
 def stage(folder: Path, tree: dict[str, Any], proof: str, options: PrintOptions) -> tuple[Problem, ...]:
-    """Fill the folder; a template that is not in the content folder is a problem (P103).
+    """Fill the folder; a template that is not in the content folder is a problem (P105).
 
     The plain files beside the author's template come along, so that it can have a logo or parts of its own.
     """
@@ -37,9 +37,15 @@ def _stage_own(folder: Path, options: PrintOptions) -> tuple[Problem, ...]:
     root = options.content.resolve()
     template = (root / options.template).resolve()
     if not template.is_relative_to(root):
-        return (template_fault(options, f"`{options.template}` lies outside the content folder", "move it into the folder"),)
+        return (
+            template_fault(options, f"`{options.template}` lies outside the content folder", "move it into the folder"),
+        )
     if not template.is_file():
-        return (template_fault(options, f"there is no file `{options.template}` in the content folder", "write it, or correct the path"),)
+        return (
+            template_fault(
+                options, f"there is no file `{options.template}` in the content folder", "write it, or correct the path"
+            ),
+        )
     for each in sorted(template.parent.iterdir()):
         if each.is_file() and not each.is_symlink() and each.name not in {TREE, PROOF}:
             (folder / each.name).write_bytes(each.read_bytes())

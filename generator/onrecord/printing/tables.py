@@ -19,9 +19,8 @@ def print_positions(rows: Sequence[Position], places: Places) -> list[Block]:
     """Print a row for each actor, with their words or their silence."""
     if not rows:
         return []
-    cells = [
-        [[row.side], _named(places.link(row.speaker), row.role), _mentions(row, places)]
-        for row in rows
+    cells: list[list[list[Inline]]] = [
+        [[row.side], _named(places.link(row.speaker), row.role), _mentions(row, places)] for row in rows
     ]
     return [table((say.SIDE, say.SPEAKER, say.WORDS), cells, (13, 25, 62))]
 
@@ -35,7 +34,9 @@ def _mentions(row: Position, places: Places) -> list[Inline]:
         return [inside("quiet", [say.NOT_HEARD_CELL])]
     quotes = _lines(row.quotes, places)
     reported = _lines(row.reported, places)
-    told = [*([_BREAK] if quotes and reported else []), *quiet(say.REPORTED_WORDS), _BREAK, *reported] if reported else []
+    told = (
+        [*([_BREAK] if quotes and reported else []), *quiet(say.REPORTED_WORDS), _BREAK, *reported] if reported else []
+    )
     return [*quotes, *told]
 
 
@@ -102,7 +103,9 @@ def print_source_rows(rows: Sequence[SourceRow], places: Places) -> list[Block]:
     """Print a line for each source that a chapter rests on."""
     if not rows:
         return []
-    cells = [[[places.source(row.reference.address)], _source(row), [row.date], [row.counts]] for row in rows]
+    cells: list[list[list[Inline]]] = [
+        [[places.source(row.reference.address)], _source(row), [row.date], [row.counts]] for row in rows
+    ]
     return [table((say.SOURCE, say.TITLE, say.DATE, say.EVIDENCE), cells, (15, 51, 16, 18))]
 
 

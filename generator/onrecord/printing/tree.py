@@ -64,9 +64,7 @@ def _scope(dossier: Dossier, views: dict[str, TopicPage], topic: Topic | None) -
     if topic is None:
         return Scope(topics=dossier.topics, sources=dossier.sources, speakers=dossier.speakers, is_whole=True)
     view = views[topic.id]
-    shown = {row.reference.address for row in view.sources} | {
-        each.source.address for each in view.cited
-    }
+    shown = {row.reference.address for row in view.sources} | {each.source.address for each in view.cited}
     sources = tuple(each for each in dossier.sources if urls.source_address(each.key) in shown)
     keys = {each.key for each in sources}
     heard = {each.speaker.id for each in dossier.passages if each.speaker and each.source.key in keys}
