@@ -3,7 +3,6 @@
 import re
 from collections.abc import Iterator, Sequence
 
-from onrecord.pages import wording as say
 from onrecord.pages.card import Card, LinkLine, Mention
 from onrecord.pages.figure_rows import FigureRow
 from onrecord.pages.references import Reference
@@ -20,9 +19,9 @@ def print_card(card: Card, places: Places) -> Block:
         "k": "card",
         "kind": card.kind,
         "lang": primary(card.words.language),
-        "words": word_paragraphs(card.words),
+        "words": word_paragraphs(card.words, places),
         "length": sum(len(piece.text) for piece in card.words.pieces),
-        "speaker": [places.link(card.speaker)] if card.speaker else [say.SOURCE_VOICE],
+        "speaker": [places.link(card.speaker)] if card.speaker else [places.say.SOURCE_VOICE],
         "role": card.role,
         "date": card.date,
         "place": places.place(card.place.address),
@@ -33,12 +32,12 @@ def print_card(card: Card, places: Places) -> Block:
     }
 
 
-def word_paragraphs(words: Words) -> list[list[Inline]]:
+def word_paragraphs(words: Words, places: Places) -> list[list[Inline]]:
     """Divide the words of a passage into paragraphs of strings, slips and gaps; blanks run together."""
     paragraphs: list[list[Inline]] = [[]]
     for number, piece in enumerate(words.pieces):
         if number:
-            paragraphs[-1] += [" ", {"k": "gap", "text": say.GAP_MARK}, " "]
+            paragraphs[-1] += [" ", {"k": "gap", "text": places.say.GAP_MARK}, " "]
         for run in piece.runs:
             if run.is_break:
                 paragraphs.append([])
@@ -54,22 +53,22 @@ def _run(run: Run) -> Inline:
 
 def print_mention(mention: Mention, places: Places) -> list[Inline]:
     """Name a passage by its opening words and its place."""
-    opening = mention.opening + (say.MORE if mention.has_more else "")
+    opening = mention.opening + (places.say.MORE if mention.has_more else "")
     named = words_node(f"“{opening}”" if mention.is_quote else opening, mention.language)
     return [named, " (", places.place(mention.place.address), ")"]
 
 
 def _facts(card: Card, places: Places) -> Iterator[tuple[str, list[Inline]]]:
-    yield say.CONTEXT, [card.context] if card.context else []
+    yield places.say.CONTEXT, [card.context] if card.context else []
     language = card.words.language
-    yield say.AS_IN_SOURCE, joined(([words_node(slip, language)] for slip in card.slips), "; ")
-    yield say.FIGURES, joined((print_figure(each) for each in card.figures), "; ")
-    yield say.LINKS, joined((_link(each, places) for each in card.links), "; ")
-    yield say.PART_OF, _links((card.whole,) if card.whole else (), places)
-    yield say.PARTS, _links(card.parts, places)
-    yield say.MENTIONS, _links(card.mentions, places)
-    yield say.ALSO_IN, _links(card.other_topics, places)
-    yield say.NOTE, [card.note] if card.note else []
+    yield places.say.AS_IN_SOURCE, joined(([words_node(slip, language)] for slip in card.slips), "; ")
+    yield places.say.FIGURES, joined((print_figure(each) for each in card.figures), "; ")
+    yield places.say.LINKS, joined((_link(each, places) for each in card.links), "; ")
+    yield places.say.PART_OF, _links((card.whole,) if card.whole else (), places)
+    yield places.say.PARTS, _links(card.parts, places)
+    yield places.say.MENTIONS, _links(card.mentions, places)
+    yield places.say.ALSO_IN, _links(card.other_topics, places)
+    yield places.say.NOTE, [card.note] if card.note else []
 
 
 def print_figure(figure: FigureRow) -> list[Inline]:
@@ -82,7 +81,7 @@ def print_figure(figure: FigureRow) -> list[Inline]:
 
 def _link(line: LinkLine, places: Places) -> list[Inline]:
     speaker = f"{line.other.speaker}, " if line.other.speaker else ""
-    because = [f"; {say.BECAUSE} {line.because}"] if line.because else []
+    because = [f"; {line.because}"] if line.because else []
     return [f"{line.relation} {speaker}", *print_mention(line.other, places), *because]
 
 

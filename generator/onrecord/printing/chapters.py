@@ -3,11 +3,11 @@
 from collections.abc import Callable, Sequence
 from typing import Any
 
-from onrecord.pages import wording as say
 from onrecord.pages.card import Card, Mention
 from onrecord.pages.evidence import Silence
 from onrecord.pages.prose import PlacedBlock
 from onrecord.pages.topic import Comparison, TopicPage
+from onrecord.pages.wording import Wording
 from onrecord.printing.cards import print_card, print_mention
 from onrecord.printing.drawings import print_pictures
 from onrecord.printing.nodes import Block, Inline, heading, inside, joined, paragraph
@@ -16,16 +16,18 @@ from onrecord.printing.prose import print_prose
 from onrecord.printing.tables import lines, print_events, print_figures, print_positions, print_source_rows
 from onrecord.quotations.key_points import is_key_points
 
-_TITLES = {
-    "positions": say.POSITIONS,
-    "contrasts": say.CONTRASTS,
-    "quotes": say.QUOTES,
-    "statements": say.STATEMENTS,
-    "figures": say.FIGURES,
-    "timeline": say.TIMELINE,
-    "sources": say.SOURCES,
-}
-"""Of the blocks that come by themselves where the editor does not place them, in their order."""
+
+def _titles(say: Wording) -> dict[str, str]:
+    """Give the blocks that come by themselves where the editor does not place them, in their order."""
+    return {
+        "positions": say.POSITIONS,
+        "contrasts": say.CONTRASTS,
+        "quotes": say.QUOTES,
+        "statements": say.STATEMENTS,
+        "figures": say.FIGURES,
+        "timeline": say.TIMELINE,
+        "sources": say.SOURCES,
+    }
 
 
 def print_chapter(view: TopicPage, places: Places) -> dict[str, Any]:
@@ -34,7 +36,8 @@ def print_chapter(view: TopicPage, places: Places) -> dict[str, Any]:
     placed = {part.name for part in view.parts if isinstance(part, PlacedBlock)}
     prose = _levelled(print_prose(view.parts, view.cited, view.address, places, computed))
     points, others = _part_key_points(prose)
-    rest = [(name, computed[name]()) for name in _TITLES if name not in placed]
+    titles = _titles(places.say)
+    rest = [(name, computed[name]()) for name in titles if name not in placed]
     return {
         "label": view.address,
         "title": view.title,
@@ -45,9 +48,9 @@ def print_chapter(view: TopicPage, places: Places) -> dict[str, Any]:
         "standing": list(view.standing),
         "blocks": [
             *points,
-            *_evidence(view, is_silence_placed="not-heard" in placed, computed=computed),
+            *_evidence(view, places, is_silence_placed="not-heard" in placed, computed=computed),
             *others,
-            *(each for name, blocks in rest if blocks for each in (heading(2, [_TITLES[name]]), *blocks)),
+            *(each for name, blocks in rest if blocks for each in (heading(2, [titles[name]]), *blocks)),
             *_closing(view, places),
         ],
     }
@@ -70,7 +73,7 @@ def _computed(view: TopicPage, places: Places) -> dict[str, Callable[[], list[Bl
 
 def _cards(cards: Sequence[Card], above: Sequence[Mention], places: Places) -> list[Block]:
     shown: list[Inline] = joined((print_mention(each, places) for each in above), "; ")
-    note = [paragraph([inside("quiet", [f"{say.SHOWN_ABOVE} ", *shown])])] if shown else []
+    note = [paragraph([inside("quiet", [f"{places.say.SHOWN_ABOVE} ", *shown])])] if shown else []
     return [*(print_card(each, places) for each in cards), *note]
 
 
@@ -78,24 +81,26 @@ def _comparison(comparison: Comparison, places: Places) -> Block:
     return {
         "k": "comparison",
         "relation": comparison.relation,
-        "because": f"{say.BECAUSE} {comparison.because}" if comparison.because else "",
+        "because": comparison.because,
         "cards": [{**print_card(each, places), "facts": []} for each in (comparison.start, comparison.end)],
     }
 
 
 def _evidence(
-    view: TopicPage, *, is_silence_placed: bool, computed: dict[str, Callable[[], list[Block]]]
+    view: TopicPage, places: Places, *, is_silence_placed: bool, computed: dict[str, Callable[[], list[Block]]]
 ) -> list[Block]:
-    no_briefing = [] if view.has_briefing else [say.NO_BRIEFING]
-    said: list[Block] = [{"k": "evidence", "term": say.EVIDENCE, "c": [view.evidence or say.NOTHING_FILED]}]
+    no_briefing = [] if view.has_briefing else [places.say.NO_BRIEFING]
+    said: list[Block] = [
+        {"k": "evidence", "term": places.say.EVIDENCE, "c": [view.evidence or places.say.NOTHING_FILED]}
+    ]
     return [*said, *([] if is_silence_placed else computed["not-heard"]()), *lines(no_briefing)]
 
 
 def _silence(silence: Silence, places: Places) -> list[Block]:
     names = joined(([places.link(each)] for each in silence.speakers), ", ")
     sentences: list[Inline] = [silence.sides] if silence.sides else []
-    sentences += [*([" "] if sentences else []), f"{say.NO_OWN_WORDS} ", *names, "."] if names else []
-    return [{"k": "evidence", "term": say.NOT_HEARD, "c": sentences}] if sentences else []
+    sentences += [*([" "] if sentences else []), f"{places.say.NO_OWN_WORDS} ", *names, "."] if names else []
+    return [{"k": "evidence", "term": places.say.NOT_HEARD, "c": sentences}] if sentences else []
 
 
 def _levelled(blocks: Sequence[Block]) -> list[Block]:
@@ -131,7 +136,7 @@ def _closing(view: TopicPage, places: Places) -> list[Block]:
         [paragraph([", ".join(part for part in (each.date, each.version) if part) + f": {each.what}"])]
         for each in view.changes
     ]
-    return [*_listed(say.SUBTOPICS, subtopics), *_listed(say.CHANGE_LOG, changes)]
+    return [*_listed(places.say.SUBTOPICS, subtopics), *_listed(places.say.CHANGE_LOG, changes)]
 
 
 def _listed(title: str, items: list[list[Block]]) -> list[Block]:

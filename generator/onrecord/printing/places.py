@@ -8,10 +8,10 @@ from collections.abc import Mapping
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.pages import wording as say
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference
+from onrecord.pages.wording import Wording
 from onrecord.printing.nodes import Inline, words_node
 
 _PAGE = "\x1a"
@@ -25,6 +25,7 @@ class Places:
     """Of each source of the dossier, by its address."""
     paragraphs: Mapping[str, str]
     """Of each passage, by its address: `¶ 6`, or its key where they have no number."""
+    say: Wording
     labels: frozenset[str]
     """What there is in this print to point at."""
 
@@ -36,15 +37,15 @@ class Places:
     def place(self, address: str) -> Inline:
         """Say where a passage is: `source 3, ¶ 6, p. 41`, its page found when the pages are made."""
         source = self.numbers[address.partition("#")[0]]
-        words = say.PRINTED_PLACE.format(source=source, place=self.paragraphs[address], page=_PAGE)
+        words = self.say.PRINTED_PLACE.format(source=source, place=self.paragraphs[address], page=_PAGE)
         if address not in self.labels:
-            return say.UNPRINTED_PLACE.format(source=source, place=self.paragraphs[address])
+            return self.say.UNPRINTED_PLACE.format(source=source, place=self.paragraphs[address])
         before, _, after = words.partition(_PAGE)
         return {"k": "place", "label": address, "before": before, "after": after}
 
     def source(self, address: str) -> Inline:
         """Name a source by its number."""
-        words = say.PRINTED_SOURCE.format(source=self.numbers[address])
+        words = self.say.PRINTED_SOURCE.format(source=self.numbers[address])
         return {"k": "to", "label": address, "c": [words]} if address in self.labels else words
 
 
@@ -57,5 +58,6 @@ def find_places(index: DossierIndex, labels: frozenset[str]) -> Places:
             urls.passage_address(each.source.key, each.key): place_words(each, index) or each.key
             for each in dossier.passages
         },
+        say=index.say,
         labels=labels,
     )

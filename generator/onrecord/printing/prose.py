@@ -2,7 +2,6 @@
 
 from collections.abc import Callable, Mapping, Sequence
 
-from onrecord.pages import wording as say
 from onrecord.pages.prose import Cite, CiteGroup, Judgment, PlacedBlock, PlacedCard, ProsePart, ProseText
 from onrecord.pages.topic import CitedPassage
 from onrecord.printing.cards import print_card
@@ -46,7 +45,7 @@ def _placed(part: PlacedCard | PlacedBlock, page: str, places: Places, placeable
 
 def _mark(item: CiteGroup | Judgment, cited: Sequence[CitedPassage], page: str, places: Places) -> Inline:
     if isinstance(item, Judgment):
-        return {"k": "judgment", "c": [say.JUDGMENT]}
+        return {"k": "judgment", "c": [places.say.JUDGMENT]}
     labels = [use_label(page, each.use) for each in item.items if isinstance(each, Cite)]
     return {"k": "note", "at": labels, "c": _footnote(item, cited, places)}
 
@@ -65,5 +64,5 @@ def _footnote(group: CiteGroup, cited: Sequence[CitedPassage], places: Places) -
 
 def _citation(passage: CitedPassage, places: Places) -> list[Inline]:
     card = passage.card
-    speaker = card.speaker.label if card.speaker else say.SOURCE_VOICE
+    speaker = card.speaker.label if card.speaker else places.say.SOURCE_VOICE
     return [f"{speaker}, {card.date}: ", places.place(card.place.address), {"k": "key", "text": card.id}]

@@ -4,7 +4,6 @@ from collections.abc import Iterable, Sequence
 from dataclasses import replace
 from typing import Any
 
-from onrecord.pages import wording as say
 from onrecord.pages.source import MarginNote, Participant, SourcePage
 from onrecord.pages.source_text import TextParagraph, TextSegment
 from onrecord.printing.nodes import Inline, joined, primary
@@ -17,7 +16,7 @@ def print_source(view: SourcePage, places: Places) -> dict[str, Any]:
     return {
         "label": view.address,
         "number": places.numbers[view.address],
-        "name": say.PRINTED_SOURCE.format(source=places.numbers[view.address]),
+        "name": places.say.PRINTED_SOURCE.format(source=places.numbers[view.address]),
         "title": view.title,
         "lang": primary(view.language),
         "facts": [{"term": term, "c": nodes} for term, nodes in _facts(view, places) if nodes],
@@ -36,21 +35,24 @@ def _is_furniture(paragraph: TextParagraph) -> bool:
 
 
 def _facts(view: SourcePage, places: Places) -> Iterable[tuple[str, list[Inline]]]:
-    yield say.PUBLISHER, [", ".join(part for part in (view.publisher, view.kind) if part)]
+    yield places.say.PUBLISHER, [", ".join(part for part in (view.publisher, view.kind) if part)]
     basis = f" ({view.date_basis})" if view.date_basis else ""
-    yield say.DATE, [view.date + basis]
+    yield places.say.DATE, [view.date + basis]
     for each in view.web_addresses:
         yield each.term, [{"k": "link", "url": each.url, "c": [each.url]} if each.is_link else each.url]
-    yield say.RETRIEVED, [view.retrieved] if view.retrieved else []
-    yield say.LANGUAGE, [view.language]
-    yield say.TRANSLATION, [view.translation] if view.translation else []
-    yield say.PRESENT, joined((_participant(each, places) for each in view.participants), "; ")
-    yield say.NOTE, [part for part in (" ".join(part for part in (view.note, view.own_release) if part),) if part]
-    yield say.HASH, [{"k": "code", "text": view.sha256}] if view.sha256 else []
+    yield places.say.RETRIEVED, [view.retrieved] if view.retrieved else []
+    yield places.say.LANGUAGE, [view.language]
+    yield places.say.TRANSLATION, [view.translation] if view.translation else []
+    yield places.say.PRESENT, joined((_participant(each, places) for each in view.participants), "; ")
+    yield (
+        places.say.NOTE,
+        [part for part in (" ".join(part for part in (view.note, view.own_release) if part),) if part],
+    )
+    yield places.say.HASH, [{"k": "code", "text": view.sha256}] if view.sha256 else []
 
 
 def _participant(participant: Participant, places: Places) -> list[Inline]:
-    about = ", ".join(part for part in (participant.role, "" if participant.is_heard else say.NO_WORDS) if part)
+    about = ", ".join(part for part in (participant.role, "" if participant.is_heard else places.say.NO_WORDS) if part)
     return [places.link(participant.speaker), f" ({about})" if about else ""]
 
 
@@ -93,7 +95,7 @@ def _untabbed(text: str) -> str:
 
 
 def _note(note: MarginNote, places: Places) -> dict[str, Any]:
-    speaker = note.speaker.label if note.speaker else say.SOURCE_VOICE
+    speaker = note.speaker.label if note.speaker else places.say.SOURCE_VOICE
     uses = [
         {
             "topic": places.link(use.topic),

@@ -2,7 +2,6 @@
 
 from collections.abc import Iterable, Sequence
 
-from onrecord.pages import wording as say
 from onrecord.pages.card import Mention
 from onrecord.pages.event_rows import EventRow, Events
 from onrecord.pages.figure_rows import FigureGroup, FigureRow
@@ -22,7 +21,7 @@ def print_positions(rows: Sequence[Position], places: Places) -> list[Block]:
     cells: list[list[list[Inline]]] = [
         [[row.side], _named(places.link(row.speaker), row.role), _mentions(row, places)] for row in rows
     ]
-    return [table((say.SIDE, say.SPEAKER, say.WORDS), cells, (13, 25, 62))]
+    return [table((places.say.SIDE, places.say.SPEAKER, places.say.WORDS), cells, (13, 25, 62))]
 
 
 def _named(name: Inline, role: str) -> list[Inline]:
@@ -31,11 +30,13 @@ def _named(name: Inline, role: str) -> list[Inline]:
 
 def _mentions(row: Position, places: Places) -> list[Inline]:
     if not row.quotes and not row.reported:
-        return [inside("quiet", [say.NOT_HEARD_CELL])]
+        return [inside("quiet", [places.say.NOT_HEARD_CELL])]
     quotes = _lines(row.quotes, places)
     reported = _lines(row.reported, places)
     told = (
-        [*([_BREAK] if quotes and reported else []), *quiet(say.REPORTED_WORDS), _BREAK, *reported] if reported else []
+        [*([_BREAK] if quotes and reported else []), *quiet(places.say.REPORTED_WORDS), _BREAK, *reported]
+        if reported
+        else []
     )
     return [*quotes, *told]
 
@@ -51,20 +52,20 @@ def print_figures(groups: Sequence[FigureGroup], places: Places) -> list[Block]:
     """Print a table for each status and unit, so that no goal stands among reports."""
     blocks: list[Block] = []
     for group in groups:
-        title = ", ".join(part for part in (group.status, say.IN_UNIT.format(unit=group.unit)) if part)
-        head = (say.AS_WRITTEN, say.VALUE, say.WHAT, say.PERIOD, say.CLAIMED_WHERE)
+        title = ", ".join(part for part in (group.status, places.say.IN_UNIT.format(unit=group.unit)) if part)
+        head = (places.say.AS_WRITTEN, places.say.VALUE, places.say.WHAT, places.say.PERIOD, places.say.CLAIMED_WHERE)
         rows = [_figure(each, places) for each in group.rows]
         blocks.append({**table(head, rows, (16, 18, 33, 13, 28)), "caption": [title[:1].upper() + title[1:]]})
     return blocks
 
 
 def _figure(row: FigureRow, places: Places) -> list[list[Inline]]:
-    speaker = places.link(row.speaker) if row.speaker else say.SOURCE_VOICE
+    speaker = places.link(row.speaker) if row.speaker else places.say.SOURCE_VOICE
     note = [_BREAK, *quiet(row.note)] if row.note else []
     return [
         [words_node(row.words, row.language)],
-        [row.amount or inside("quiet", [say.NOT_READ])],
-        [row.what if row.what != row.words else inside("quiet", [say.NOT_STATED]), *note],
+        [row.amount or inside("quiet", [places.say.NOT_READ])],
+        [row.what if row.what != row.words else inside("quiet", [places.say.NOT_STATED]), *note],
         [row.period],
         [speaker, f", {row.said_on}", _BREAK, places.place(row.place.address), *_basis(row)],
     ]
@@ -77,7 +78,7 @@ def _basis(row: FigureRow) -> list[Inline]:
 def print_events(events: Events, places: Places, *, has_topics: bool = False) -> list[Block]:
     """Print what happened when, the undated apart."""
     widths = (18, 46, 13, 23)
-    head = (say.WHEN, say.WHAT_HAPPENED, say.STATUS, say.WHERE)
+    head = (places.say.WHEN, places.say.WHAT_HAPPENED, places.say.STATUS, places.say.WHERE)
     dated = [row for year in events.years for row in year.rows]
     blocks: list[Block] = []
     if dated:
@@ -85,7 +86,7 @@ def print_events(events: Events, places: Places, *, has_topics: bool = False) ->
         blocks.append(table(head, rows, widths))
     if events.undated:
         rows = [_event(each, places, has_topics=has_topics) for each in events.undated]
-        blocks.append({**table(head, rows, widths), "caption": [f"{say.UNDATED}. {say.UNDATED_NOTE}"]})
+        blocks.append({**table(head, rows, widths), "caption": [f"{places.say.UNDATED}. {places.say.UNDATED_NOTE}"]})
     return blocks
 
 
@@ -106,7 +107,7 @@ def print_source_rows(rows: Sequence[SourceRow], places: Places) -> list[Block]:
     cells: list[list[list[Inline]]] = [
         [[places.source(row.reference.address)], _source(row), [row.date], [row.counts]] for row in rows
     ]
-    return [table((say.SOURCE, say.TITLE, say.DATE, say.EVIDENCE), cells, (15, 51, 16, 18))]
+    return [table((places.say.SOURCE, places.say.TITLE, places.say.DATE, places.say.EVIDENCE), cells, (15, 51, 16, 18))]
 
 
 def _source(row: SourceRow) -> list[Inline]:

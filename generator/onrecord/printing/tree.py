@@ -5,7 +5,6 @@ from typing import Any
 
 from onrecord import urls
 from onrecord.model import Dossier, Source, Speaker, Topic
-from onrecord.pages import wording as say
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.figures import plan_figures
 from onrecord.pages.index import DossierIndex, index_dossier
@@ -13,6 +12,7 @@ from onrecord.pages.source import plan_source
 from onrecord.pages.speakers import plan_speakers
 from onrecord.pages.timeline import plan_timeline
 from onrecord.pages.topic import TopicPage, plan_topic
+from onrecord.pages.wording import Wording
 from onrecord.printing.chapters import print_chapter
 from onrecord.printing.drawings import print_pictures
 from onrecord.printing.indexes import index_keys, index_speakers
@@ -48,10 +48,10 @@ def print_tree(
     places = find_places(index, labels)
     return {
         "format": FORMAT,
-        "language": primary(dossier.language),
-        "words": _words(),
+        "language": primary(index.say.language.tag),
+        "words": _words(index.say),
         "options": {"paper": options.paper, "colour": options.is_coloured, "duplex": options.is_duplex},
-        "cover": _cover(dossier, views[topic.id] if topic else None, publication),
+        "cover": _cover(index, views[topic.id] if topic else None),
         "chapters": [print_chapter(view, places) for view in views.values()],
         "tables": _tables(index, places) if scope.is_whole else [],
         "sources": [print_source(plan_source(each, index), places) for each in scope.sources],
@@ -90,8 +90,9 @@ def _labels(scope: Scope, index: DossierIndex) -> frozenset[str]:
     return frozenset((*topics, *uses, *sources, *passages, *speakers))
 
 
-def _cover(dossier: Dossier, view: TopicPage | None, publication: Publication) -> dict[str, Any]:
-    as_of = say.AS_OF_DATE.format(date=date_words(dossier.as_of)) if dossier.as_of else ""
+def _cover(index: DossierIndex, view: TopicPage | None) -> dict[str, Any]:
+    dossier, say = index.dossier, index.say
+    as_of = say.AS_OF_DATE.format(date=date_words(dossier.as_of, say)) if dossier.as_of else ""
     standing = list(view.standing) if view else [part for part in (as_of, dossier.editor) if part]
     return {
         "title": view.title if view else dossier.title,
@@ -99,8 +100,8 @@ def _cover(dossier: Dossier, view: TopicPage | None, publication: Publication) -
         "marking": dossier.marking,
         "standing": standing,
         "editor": dossier.editor,
-        "as_of": known_date_words(dossier.as_of),
-        "url": publication.url_of(view.address if view else urls.HOME),
+        "as_of": known_date_words(dossier.as_of, say),
+        "url": index.publication.url_of(view.address if view else urls.HOME),
     }
 
 
@@ -108,10 +109,10 @@ def _tables(index: DossierIndex, places: Places) -> list[dict[str, Any]]:
     """Print what the website has on its pages of figures and of events."""
     figures, timeline = plan_figures(index), plan_timeline(index)
     printed: list[tuple[str, str, list[Block]]] = [
-        (urls.FIGURES, say.FIGURES, [*print_pictures(figures.plots), *print_figures(figures.groups, places)]),
+        (urls.FIGURES, index.say.FIGURES, [*print_pictures(figures.plots), *print_figures(figures.groups, places)]),
         (
             urls.TIMELINE,
-            say.TIMELINE,
+            index.say.TIMELINE,
             [*print_pictures(timeline.quotes), *print_events(timeline.events, places, has_topics=True)],
         ),
     ]
@@ -121,7 +122,7 @@ def _tables(index: DossierIndex, places: Places) -> list[dict[str, Any]]:
 _PAGE, _PAGES = "\x1a", "\x1b"
 
 
-def _words() -> dict[str, Any]:
+def _words(say: Wording) -> dict[str, Any]:
     """Give the words of the template; those around a number are parted where it stands."""
     before, _, rest = say.PAGE_OF_PAGES.format(page=_PAGE, pages=_PAGES).partition(_PAGE)
     between, _, after = rest.partition(_PAGES)
