@@ -88,7 +88,7 @@ import nox  # noqa: E402 - may not be there before run_nox
 nox.needs_version = ">=2025.2.9,<2027"  # NOX_VERSIONS, spelled out because nox reads it before it runs this file
 nox.options.default_venv_backend = "virtualenv"  # pip, so that its settings hold everywhere
 nox.options.reuse_venv = "yes"
-nox.options.sessions = ["lint", "types", "layers", "tests", "browser", "book", "docs", "demo"]
+nox.options.sessions = ["lint", "types", "layers", "tests", "browser", "book", "print", "docs", "demo"]
 
 PROJECT = nox.project.load_toml(HERE / "pyproject.toml")
 SITE = Path("build", "site")
@@ -155,8 +155,9 @@ def require_programs(session: nox.Session, **packages: str) -> None:
 
 
 def run_tests(session: nox.Session) -> None:
-    """Run pytest without the tests in a browser or in Java, and without those that read samples where nobody has any."""
-    chosen: tuple[str, ...] = ("--ignore=tests/browser", "--ignore=tests/epubcheck")
+    """Run pytest without what other sessions run, and without what reads samples where nobody has any."""
+    require_programs(session, pdftotext="poppler-utils")
+    chosen: tuple[str, ...] = tuple(f"--ignore=tests/{each}" for each in ("browser", "epubcheck", "printing/standards"))
     if "ONRECORD_SAMPLES" not in os.environ and not (HERE.parent / "shared").is_dir():
         session.warn("ONRECORD_SAMPLES names no folder: the tests marked `samples` are left out")
         chosen = (*chosen, "-m", "not samples")
@@ -209,10 +210,18 @@ def browser(session: nox.Session) -> None:
     session.run("pytest", "--numprocesses=auto", "tests/browser", *session.posargs)
 
 
+@nox.session(name="print")
+def print_(session: nox.Session) -> None:
+    """Hold the print to PDF/UA-1 and PDF/A-3a with veraPDF, and to the format with qpdf."""
+    require_programs(session, javac="default-jdk-headless", pdftotext="poppler-utils", qpdf="qpdf")
+    install(session, "-e", ".", *read_group("print"))
+    session.run("pytest", "tests/printing/standards", *session.posargs)
+
+
 @nox.session
 def book(session: nox.Session) -> None:
     """Have the EPUB checked by EPUBCheck, in Debian's Java."""
-    require_debian(session, "default-jre-headless")
+    require_programs(session, java="default-jre-headless")
     install(session, "-e", ".", *read_group("book"))
     session.run("pytest", "tests/epubcheck", *session.posargs)
 

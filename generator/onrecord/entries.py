@@ -91,6 +91,8 @@ def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever
     """Make what stands for a field that was not given."""
     if field.shape is Shape.WORDS:
         return Written("", place) if field.is_required else None
+    if field.shape is Shape.ENTRY:
+        return None
     return (Written("", place),) if field.shape is Shape.LIST and field.is_required else ()
 
 
@@ -153,6 +155,10 @@ def _read_item(field: Field, node: Node, found: list[Problem]) -> Written | None
     return written
 
 
+def _read_one(field: Field, node: Node, found: list[Problem]) -> Entry | None:
+    return None if _is_blank(node) else _read_entry(_class_in(field), node, node.location, found)
+
+
 def _read_many(field: Field, node: Node, found: list[Problem]) -> tuple[Entry, ...]:
     if isinstance(node, Sequence):
         return tuple(_read_entry(_class_in(field), item, item.location, found) for item in node.items)
@@ -167,6 +173,7 @@ def _read_map(field: Field, node: Node, found: list[Problem]) -> tuple[Keyed[Ent
 
 _READERS: dict[Shape, Callable[[Field, Node, list[Problem]], Any]] = {
     Shape.WORDS: _read_words,
+    Shape.ENTRY: _read_one,
     Shape.LIST: _read_list,
     Shape.ENTRIES: _read_many,
     Shape.KEYED: _read_map,

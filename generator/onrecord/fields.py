@@ -5,6 +5,7 @@ A class that derives from `Entry` names its fields by annotation; what an annota
 
 from dataclasses import dataclass, field, fields
 from enum import Enum, auto
+from types import UnionType
 from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_args, get_origin, get_type_hints
 
 from onrecord.forms import KEY, TEXT, Form
@@ -18,6 +19,8 @@ class Shape(Enum):
 
     WORDS = auto()
     """`Written`, or `Written | None` where the field may be left out."""
+    ENTRY = auto()
+    """`SomeEntry | None`: a map."""
     LIST = auto()
     """`tuple[Written, ...]`: a list of words, or words alone."""
     ENTRIES = auto()
@@ -137,6 +140,8 @@ def _shape_of(annotation: object) -> tuple[Shape, type[Entry] | None, bool]:
         return Shape.WORDS, None, True
     if annotation == Written | None:
         return Shape.WORDS, None, False
+    if isinstance(annotation, UnionType):
+        return Shape.ENTRY, _entry_class(get_args(annotation)[0]), False
     inner, *rest = get_args(annotation) or (None,)
     if get_origin(annotation) is tuple and rest == [...]:
         return _shape_of_items(inner)
@@ -148,6 +153,10 @@ def _shape_of_items(inner: Any) -> tuple[Shape, type[Entry] | None, bool]:  # no
         return Shape.LIST, None, False
     if get_origin(inner) is Keyed:
         return Shape.KEYED, get_args(inner)[0], False
-    if isinstance(inner, type) and issubclass(inner, Entry):
-        return Shape.ENTRIES, inner, False
-    raise TypeError(f"no entry can hold a list of {inner}")
+    return Shape.ENTRIES, _entry_class(inner), False
+
+
+def _entry_class(annotation: object) -> type[Entry]:
+    if isinstance(annotation, type) and issubclass(annotation, Entry):
+        return annotation
+    raise TypeError(f"no entry can hold {annotation}")

@@ -172,6 +172,8 @@ UNKNOWN_FOOTNOTE = _warning("B220", "footnote is not defined")
 PAGE_CLASH = _error("P101", "generated page and hand-written page have one address")
 UNKNOWN_LANGUAGE = _warning("P102", "site is in a language that has no words for it")
 THEME_LANGUAGE = _warning("P103", "briefings and theme are in different languages")
+UNPRINTABLE = _error("P104", "no font of the print has a character")
+TEMPLATE_FAULT = _error("P105", "template of the print cannot be used")
 
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
 """Every kind there is, in the order of their codes' families."""

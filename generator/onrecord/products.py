@@ -1,11 +1,9 @@
-"""What `onrecord build` makes: the website, the offline bundle and its zip, a file a briefing, a book.
+"""What `onrecord build` makes: the website, the offline bundle and its zip, the print, a file a briefing, a book.
 
 Another product is another entry in `plan_products`.
 """
 
-import re
 import sys
-import unicodedata
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
@@ -21,20 +19,20 @@ from onrecord.pages.translating import wording_of
 from onrecord.plugin.articles import Settings, SettingsError, read_article_settings, render_articles
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
+from onrecord.printing import file_name, options_of, print_dossier
 from onrecord.render import SITE_SEARCH, render_page
+from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
 
-NAMES = ("site", "offline", "briefings", "epub")
+NAMES = ("site", "offline", "pdf", "briefings", "epub")
 """Of the products, as `--only` takes them."""
-
-_LONGEST = 60
 
 
 def plan_products(title: str) -> tuple[Product, ...]:
     """Give the products of the dossier with this title; the ones that take longest come first."""
     name = file_name(title)
-    bundle, book = f"{name}-offline.zip", f"{name}.epub"
+    bundle, print_, book = f"{name}-offline.zip", f"{name}.pdf", f"{name}.epub"
     return (
         Product(
             name="site",
@@ -50,6 +48,13 @@ def plan_products(title: str) -> tuple[Product, ...]:
             offered=(bundle,),
         ),
         Product(
+            name="pdf",
+            targets=(print_, "print"),
+            make=partial(_make_print, print_),
+            done=f"The print is {{folder}}/{print_}, and each briefing by itself is in {{folder}}/print",
+            offered=(print_,),
+        ),
+        Product(
             name="briefings",
             targets=("briefings",),
             make=_make_briefings,
@@ -63,12 +68,6 @@ def plan_products(title: str) -> tuple[Product, ...]:
             offered=(book,),
         ),
     )
-
-
-def file_name(title: str) -> str:
-    """Make the name of a file of a title: its letters and digits, in lower case, with hyphens between."""
-    words = re.findall(r"[^\W_]+", unicodedata.normalize("NFC", title).lower())
-    return "-".join(words)[:_LONGEST].strip("-") or "dossier"
 
 
 def _make_site(order: Order, folder: Path) -> None:
@@ -93,6 +92,19 @@ def _make_offline(bundle: str, order: Order, folder: Path) -> None:
     if missing and order.is_strict:
         raise NotMadeError
     pack_folder(folder / "offline", folder / bundle)
+
+
+def _make_print(print_: str, order: Order, folder: Path) -> None:
+    dossier = order.checked.dossier
+    publication = _settings(order).publication
+    options = options_of(dossier, order.project / "content")
+    (folder / "print").mkdir()
+    prints: list[tuple[str | None, Path]] = [(None, folder / print_)]
+    prints += ((each.topic.id, folder / "print" / f"{each.topic.id}.pdf") for each in dossier.briefings)
+    for topic, target in prints:
+        problems = print_dossier(dossier, publication, options, target, topic=topic)
+        if problems:
+            raise NotMadeError(report_to_terminal(problems))
 
 
 def _make_briefings(order: Order, folder: Path) -> None:

@@ -92,6 +92,10 @@ def _list(field: Field) -> Schema:
     return {"anyOf": [*good, array, *([] if field.is_required else [_BLANK])]}
 
 
+def _one(field: Field) -> Schema:
+    return {"anyOf": [_entry(_class_in(field)), _BLANK]}
+
+
 def _many(field: Field) -> Schema:
     return {"type": ["array", "null"], "items": _entry(_class_in(field))}
 
@@ -114,4 +118,10 @@ def _class_in(field: Field) -> type[Entry]:
     return field.entry_class
 
 
-_SHAPES = {Shape.WORDS: _words, Shape.LIST: _list, Shape.ENTRIES: _many, Shape.KEYED: _map}
+_SHAPES = {
+    Shape.WORDS: _words,
+    Shape.ENTRY: _one,
+    Shape.LIST: _list,
+    Shape.ENTRIES: _many,
+    Shape.KEYED: _map,
+}

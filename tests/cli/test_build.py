@@ -14,6 +14,7 @@ PROVEN = "2 quotes and 2 statements in 1 source: every word proven\n"
 DONE = """\
 The website is in town/build/site; open town/build/site/index.html
 The offline bundle is in town/build/offline, and packed in town/build/my-dossier-offline.zip
+The print is town/build/my-dossier.pdf, and each briefing by itself is in town/build/print
 Each briefing is one file, to mail, in town/build/briefings
 The book is town/build/my-dossier.epub
 """
@@ -87,6 +88,8 @@ def test_nothing_is_left_beside_the_products(built: Shell) -> None:
         "site",
         "my-dossier-offline.zip",
         "my-dossier.epub",
+        "my-dossier.pdf",
+        "print",
     }
     assert sorted(path.name for path in built.folder.iterdir()) == ["town"]
 

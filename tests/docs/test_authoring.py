@@ -7,7 +7,7 @@ import pytest
 
 from onrecord.checking import check_content
 from onrecord.codebook import TopicEntry
-from onrecord.dossier_file import DossierEntry
+from onrecord.dossier_file import DossierEntry, PrintEntry
 from onrecord.entries import read_entry_file
 from onrecord.fields import Entry, Field, Shape, fields_of
 from onrecord.front_matter import ChangeEntry, FrontMatterEntry
@@ -19,6 +19,7 @@ from onrecord.speakers import RoleEntry, SpeakerEntry
 PAGE = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
 ENTRIES: tuple[type[Entry], ...] = (
     DossierEntry,
+    PrintEntry,
     TopicEntry,
     SpeakerEntry,
     RoleEntry,
@@ -52,6 +53,7 @@ def value_of(field: Field) -> str:
     words = " ".join(f"`{choice}`" for choice in field.form.choices) or field.form.name
     return {
         Shape.WORDS: words,
+        Shape.ENTRY: called,
         Shape.LIST: f"list, each {words}",
         Shape.ENTRIES: f"list, each {called}",
         Shape.KEYED: f"map from keys, each to {called}",

@@ -10,12 +10,13 @@ import pytest
 import onrecord
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
+from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
 from onrecord.rendered import RenderedPage
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
-from onrecord.urls import Publication
+from onrecord.urls import NOWHERE, Publication
 from tests.cases import Case, read_cases
 
 CASES = {case.title: case for case in read_cases(Path(__file__).with_name("problems.txt"))}
@@ -78,8 +79,13 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
         site = Site(title="", pages=(), language=languages.get("briefings", ""))
         return check_language(site, Publication(language=languages.get("theme", "")))
     for name, text in case.parts.items():
-        Change(project, name, text).do()
-    return check_content(project / "content", "content").problems
+        if name != "print":
+            Change(project, name, text).do()
+    checked = check_content(project / "content", "content")
+    if "print" in case.parts:
+        options = options_of(checked.dossier, project / "content")
+        return print_dossier(checked.dossier, NOWHERE, options, project / "print.pdf")
+    return checked.problems
 
 
 def example_of(case: Case, project: Path) -> str:

@@ -19,7 +19,8 @@ from onrecord.assembly.sources import SourceParts, assemble_source, store
 from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_all
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
-from onrecord.model import Dossier, Event, Link, Proof, Speaker, Topic
+from onrecord.dossier_file import PrintEntry
+from onrecord.model import Dossier, Event, Link, PrintChoices, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
 
 
@@ -61,11 +62,23 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
         links=links,
         events=events,
         briefings=briefings,
+        printing=_printing(content.dossier.print),
         unsettled=find_unsettled(content, (*found, *naming_problems), sources, speaker_names, topic_names),
     )
     problems = (*topic_problems, *_problems_of_sources(sources), *naming_problems)
     proofs = tuple(proof for parts in sources for proof in parts.passages.proofs)
     return Assembled(dossier=dossier, proofs=proofs, problems=problems)
+
+
+def _printing(entry: PrintEntry | None) -> PrintChoices:
+    if entry is None:
+        return PrintChoices()
+    return PrintChoices(
+        template=entry.template if text_of(entry.template) else None,
+        paper=text_of(entry.paper) or PrintChoices().paper,
+        is_coloured=text_of(entry.colour) != "false",
+        is_duplex=text_of(entry.duplex) == "true",
+    )
 
 
 def _problems_of_sources(sources: tuple[SourceParts, ...]) -> Iterator[Problem]:

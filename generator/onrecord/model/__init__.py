@@ -17,6 +17,7 @@ from onrecord.model.briefings import (
 from onrecord.model.dossier import Dossier, Unsettled
 from onrecord.model.passages import Event, Figure, Link, Passage, Proof
 from onrecord.model.people import Role, Speaker, Topic
+from onrecord.model.printing import PrintChoices
 from onrecord.model.sources import Source
 from onrecord.model.states import PassageKind, Relation, State
 
@@ -34,6 +35,7 @@ __all__ = [
     "Passage",
     "PassageKind",
     "Placement",
+    "PrintChoices",
     "Proof",
     "Quotation",
     "Relation",

@@ -7,6 +7,7 @@ from onrecord.locations import Span
 from onrecord.model.briefings import Briefing
 from onrecord.model.passages import Event, Figure, Link, Passage
 from onrecord.model.people import Speaker, Topic
+from onrecord.model.printing import AS_IT_COMES, PrintChoices
 from onrecord.model.sources import Source
 
 
@@ -45,4 +46,5 @@ class Dossier:
     links: tuple[Link, ...]
     events: tuple[Event, ...]
     briefings: tuple[Briefing, ...]
+    printing: PrintChoices = AS_IT_COMES
     unsettled: Unsettled = Unsettled()

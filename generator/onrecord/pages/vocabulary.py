@@ -233,6 +233,27 @@ class Vocabulary:
     SAID_NOTE: str = "The day something was said is not the day it was about."
     NO_EVENTS: str = "No events are recorded."
 
+    PUBLISHER: str = "Publisher"
+    TITLE: str = "Title"
+    PAGE_OF_PAGES: str = "page {page} of {pages}"
+    PAGE_NUMBER: str = "p.\N{NO-BREAK SPACE}{page}"
+    PAGE_NUMBERS: str = "pp.\N{NO-BREAK SPACE}{pages}"
+    PRINTED_SOURCE: str = "source\N{NO-BREAK SPACE}{source}"
+    PRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}, p.\N{NO-BREAK SPACE}{page}"
+    UNPRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}"
+    """Of a source that is not in this print."""
+    PRINTED_SOURCES_NOTE: str = (
+        "Each source is given in full, its words unchanged. Quotes are marked in full, statements underlined; beside "
+        "them stand their keys and the pages that cite them."
+    )
+    INDEX: str = "Index"
+    INDEX_OF_SPEAKERS: str = "Index of speakers"
+    INDEX_OF_KEYS: str = "Keys of passages"
+    INDEX_OF_KEYS_NOTE: str = (
+        "The first number is the page of the passage in its source; those that follow are of pages that cite it."
+    )
+    PROOF_ATTACHED: str = "The stored words of every source, and where in them each passage stands"
+
     WORD_FOR_WORD: str = "word for word"
     WITH_OMISSIONS: str = "word for word, with omissions"
     REPORTED: str = "reported, not quoted"

@@ -1,4 +1,4 @@
-"""Markdown as tokens that know where they stand: the only module that imports markdown-it-py.
+"""Markdown as tokens that know where they stand: beside `printing.markdown` the only module that imports markdown-it-py.
 
 The library keeps lines for blocks and nothing for what is inside them. Here every inline token gets the stretch of its
 block's content that it was made from, and every table cell the place where its row begins. The rules that join
