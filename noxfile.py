@@ -225,7 +225,7 @@ def browser(session: nox.Session) -> None:
 @nox.session
 def book(session: nox.Session) -> None:
     """Have the EPUB checked by EPUBCheck, in Debian's Java."""
-    require_debian(session, "default-jre-headless")
+    require_programs(session, java="default-jre-headless")
     install(session, "-e", ".", *read_group("book"))
     session.run("pytest", "tests/epubcheck", *session.posargs)
 
