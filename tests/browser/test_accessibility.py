@@ -1,10 +1,14 @@
 """What a checker of accessibility (axe-core) and a reader with a keyboard, a small screen or large letters find."""
 
+from collections.abc import Iterator
 from itertools import product
+from pathlib import Path
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
 from playwright.sync_api import Page, expect
+
+from tests.browser.conftest import served
 
 PAGES = {
     "home": "index.html",
@@ -22,14 +26,25 @@ PAGES = {
     "not found": "404.html",
 }
 """One of each type."""
+NEEDS_SERVER = "not found"
+"""The type that only a website has."""
 SCHEMES = ("light", "dark")
 WIDTHS = (320, 1280)
 RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice")
 
 
+@pytest.fixture(scope="session", params=["site"])
+def address(site_folder: Path) -> Iterator[str]:
+    """Look at the website; what the bundle has besides is looked at in `test_offline_search`."""
+    with served(site_folder) as address:
+        yield address
+
+
 def find_violations(page: Page) -> list[str]:
     """Run axe-core on the page as it stands; gives a line for each rule and element that fails."""
-    found = Axe().run(page, options={"runOnly": {"type": "tag", "values": list(RULES)}})
+    rules = {"type": "tag", "values": list(RULES)}
+    # axe loads the style sheets once more, which browsers refuse to pages from files
+    found = Axe().run(page, options={"runOnly": rules, "preload": not page.url.startswith("file:")})
     return [
         f"{violation['id']}: {node['html'][:200]} {node['failureSummary']}"
         for violation in found.response["violations"]

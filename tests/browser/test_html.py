@@ -38,6 +38,11 @@ def test_the_demo_is_valid(site_folder: Path) -> None:
     assert find_faults(site_folder) == []
 
 
+def test_the_bundle_and_the_files_to_mail_are_valid(products: Path) -> None:
+    assert find_faults(products / "offline") == []
+    assert find_faults(products / "briefings") == []
+
+
 @pytest.mark.parametrize("text", [HOSTILE, "Слова، كلمات \u0301\u200d"], ids=["marks", "letters"])
 def test_words_of_any_kind_leave_pages_valid(text: str, tmp_path: Path) -> None:
     tree = Tree(tmp_path)

@@ -1,12 +1,14 @@
 """Search in the offline bundle: quotes first, by any form of their words, with the keyboard alone."""
 
 import re
+from itertools import product
 
 import pytest
 from playwright.sync_api import Page, expect
 
 from onrecord.build import check_project
 from tests.browser.conftest import ROOT
+from tests.browser.test_accessibility import NEEDS_SERVER, PAGES, SCHEMES, WIDTHS, find_violations
 
 HITS = ".or-hit"
 
@@ -95,6 +97,24 @@ def test_more_hits_come_when_asked_for(home: Page) -> None:
     home.get_by_role("button", name="Show more").click()
     expect(home.locator(HITS)).to_have_count(min(told, 40))
     expect(home.locator(f"{HITS} a").nth(20)).to_be_focused()
+
+
+@pytest.mark.parametrize("name", [each for each in PAGES if each != NEEDS_SERVER])
+def test_axe_finds_nothing_on_any_page_and_search_is_on_each(page: Page, name: str) -> None:
+    page.goto(PAGES[name])
+    expect(page.get_by_role("button", name="Search", exact=True)).to_be_visible()
+    assert find_violations(page) == []
+
+
+class TestInEveryScheme:
+    @pytest.fixture(params=product(SCHEMES, WIDTHS), ids=lambda each: f"{each[0]}-{each[1]}")
+    def options(self, request: pytest.FixtureRequest) -> dict[str, object]:
+        scheme, width = request.param
+        return {"color_scheme": scheme, "viewport": {"width": width, "height": 800}}
+
+    def test_axe_finds_nothing_in_the_search(self, home: Page) -> None:
+        search(home, "water")
+        assert find_violations(home) == []
 
 
 class TestOnAPhone:

@@ -21,7 +21,8 @@ def test_a_section_that_other_pages_hold_is_left_out_up_to_the_next_heading_of_i
 
 
 def test_a_page_that_leads_on_has_nothing_to_find() -> None:
-    assert read_page("<html><head><title>Moved</title></head><body><p>Moved</p></body></html>").text == ""
+    page = read_page("<html><head><title>Moved</title></head><body><p>Moved</p></body></html>")
+    assert (page.text, page.has_article) == ("", False)
 
 
 @pytest.mark.parametrize(

@@ -34,7 +34,7 @@ def finish_bundle(folder: Path, dossier: Dossier, say: Wording) -> tuple[str, ..
     pages = {path.relative_to(folder).as_posix(): path for path in sorted(folder.rglob("*.html"))}
     read = {name: read_page(path.read_text(encoding="utf-8")) for name, path in pages.items()}
     for name, path in pages.items():
-        if read[name].text:
+        if read[name].has_article:
             _put_search(name, path, say)
     records = (*passage_entries(dossier, say), *_page_records(read))
     for name, script in write_index(records, _url_of).items():
@@ -57,7 +57,7 @@ def _put_search(name: str, path: Path, say: Wording) -> None:
 
 def _page_records(pages: dict[str, BuiltPage]) -> Iterator[Entry]:
     for name, page in pages.items():
-        if page.text:
+        if page.has_article:
             yield Entry(address=name, kind="page", title=page.title, text=page.text)
 
 

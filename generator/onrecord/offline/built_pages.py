@@ -36,7 +36,9 @@ class BuiltPage:
     title: str
     """Its first heading, or what the window is called."""
     text: str
-    """What stands in its article; empty where it has none, as a page that leads on to another."""
+    """What a search finds in its article."""
+    has_article: bool
+    """A page that only leads on to another has none."""
     asks: tuple[str, ...]
     """What it would load from other hosts."""
 
@@ -47,7 +49,8 @@ def read_page(html: str) -> BuiltPage:
     reader.feed(html)
     reader.close()
     title = " ".join("".join(reader.heading or reader.title).split())
-    return BuiltPage(title, " ".join("".join(reader.text).split()), tuple(dict.fromkeys(reader.asks)))
+    text = " ".join("".join(reader.text).split())
+    return BuiltPage(title, text, reader.has_article, tuple(dict.fromkeys(reader.asks)))
 
 
 def insert(html: str, head: str, body: str) -> str:
@@ -64,6 +67,7 @@ class _Reader(HTMLParser):
         self.heading: list[str] = []
         self.text: list[str] = []
         self.asks: list[str] = []
+        self.has_article = False
         self._left_out: int | None = None
         """The level of the heading whose section is left out."""
         self._open: list[tuple[str, bool]] = []
@@ -78,6 +82,7 @@ class _Reader(HTMLParser):
             self.asks.append(asked)
         if tag in _BLOCKS or tag == "br":
             self._take(" ")
+        self.has_article |= tag == "article"
         if tag in _HEADINGS:
             self._begin_section(_HEADINGS.index(tag), is_searched=UNSEARCHED not in values)
         if tag not in _VOID:
