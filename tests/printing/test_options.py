@@ -115,6 +115,25 @@ def test_what_typst_complains_of_in_a_template_is_told(tmp_path: Path, text: str
     assert all(each.notes for each in problems)
 
 
+def test_a_reference_to_nothing_is_told(tmp_path: Path) -> None:
+    text = '#import "onrecord.typ": to\n#set document(title: "x")\n#to("nowhere", "words")'
+    (problem,) = faults_of(tmp_path, own(tmp_path, text))
+    assert problem.code == "P105"
+    assert any("nothing is labelled nowhere" in each for each in problem.notes)
+
+
+def test_a_page_number_that_changes_its_own_page_is_told(tmp_path: Path) -> None:
+    text = """\
+#import "onrecord.typ": page-number
+#set document(title: "x")
+#if page-number("here") == "1" { pagebreak() }
+#metadata("here")#label("here") x
+"""
+    (problem,) = faults_of(tmp_path, own(tmp_path, text))
+    assert problem.code == "P105"
+    assert any("do not settle" in each for each in problem.notes)
+
+
 def test_a_character_that_no_font_has_is_told_where_it_stands(tmp_path: Path) -> None:
     berg, port = speaker("berg"), topic("port")
     talks = source("talks", "Heading\n\nFirst.\n\n“Two cranes 漢字 here,” she said.\n")

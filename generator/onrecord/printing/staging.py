@@ -5,7 +5,7 @@ from importlib.resources import files
 from pathlib import Path
 from typing import Any
 
-from onrecord.printing.compiling import MAIN
+from onrecord.printing.compiling import MAIN, PLACES
 from onrecord.printing.options import PrintOptions
 from onrecord.problems import TEMPLATE_FAULT, Problem
 
@@ -47,7 +47,7 @@ def _stage_own(folder: Path, options: PrintOptions) -> tuple[Problem, ...]:
             ),
         )
     for each in sorted(template.parent.iterdir()):
-        if each.is_file() and not each.is_symlink() and each.name not in {TREE, PROOF}:
+        if each.is_file() and not each.is_symlink() and each.name not in {TREE, PROOF, PLACES}:
             (folder / each.name).write_bytes(each.read_bytes())
     (folder / MAIN).write_bytes(template.read_bytes())
     return ()
