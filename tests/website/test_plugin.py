@@ -102,6 +102,16 @@ def test_the_marking_stands_at_the_title_and_above_one_that_is_hand_written(proj
     assert (html.index("For information") < html.index("<h1")) == bool(opening)
 
 
+@pytest.mark.parametrize("behind", ["<sup>1</sup>", "`code`", "[a link](https://example.org)"])
+def test_no_page_is_built_in_which_emphasis_swallowed_what_stands_behind_it(
+    project: Project, behind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.site = with_page(small_site(), page("topics/x/", "X", ProseBlock(f"*Slanted**slanted*{behind}")))
+    with pytest.raises(Abort):
+        project.build()
+    assert "put a blank between, or part the marks" in caplog.text
+
+
 def test_links_are_relative_to_folders(project: Project) -> None:
     project.build(strict=True)
     assert 'href="topics/trade/#contrasts"' in project.html("index.html")

@@ -66,6 +66,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._draft: Draft | None = None
         self._files = Files([])
         self._addresses = Addresses(self._files)
+        self._stemmers = ""
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
@@ -121,6 +122,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
+        self._stemmers = name_stemmers(self._site, config)
         return files
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -134,8 +136,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""
+        del config
         head = page.head if isinstance(page, OnrecordPage) else self._site.head
-        return with_head(output, page, head + name_stemmers(self._site, config), self._addresses)
+        return with_head(output, page, head + self._stemmers, self._addresses)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
