@@ -33,8 +33,8 @@ def compose(blocks: tuple[Block, ...], mark: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
-_SWALLOWED = re.compile(r"klzzwxh:\d{4}")
-"""What Python-Markdown 3 leaves of a code, link or element that `*a**b*` swallowed: the name of its place."""
+_SWALLOWED = re.compile(r"klzzwxh:\d{4}\x03")
+"""What Python-Markdown 3 leaves of a code, link or element that `*a**b*` swallowed: the end of its place, a mark no words hold."""
 
 
 def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
