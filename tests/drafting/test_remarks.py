@@ -4,7 +4,7 @@ import re
 from pathlib import Path
 
 import pytest
-from hypothesis import given, settings
+from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
@@ -52,11 +52,15 @@ def test_marks_change_no_word_of_a_page_and_nest(tmp_path_factory: pytest.TempPa
     """The page with its problems taken out again is the page without them, and a browser has nothing to mend in it."""
     folder = tmp_path_factory.mktemp("project")
     made = draft(folder, briefing(prose))
+    unmarked = tuple(_unmarked(each) for each in page_at(made, TOPIC).blocks)
+    try:
+        expected = _html_of(unmarked)
+    except KeyError:  # the prose itself lets emphasis swallow a citation, which no build accepts
+        reject()
     html = _html_of(page_at(made, TOPIC).blocks)
     parse(html)
     bare = re.sub(r"</?mark\b[^>]*>", "", without_boxes(html))
-    unmarked = tuple(_unmarked(each) for each in page_at(made, TOPIC).blocks)
-    assert _words(bare) == _words(_html_of(unmarked))
+    assert _words(bare) == _words(expected)
 
 
 def _unmarked(block: Block) -> Block:

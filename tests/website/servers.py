@@ -2,7 +2,6 @@
 
 import os
 import re
-import signal
 import socket
 import subprocess
 import sys
@@ -80,5 +79,5 @@ def serving(folder: Path) -> Iterator[Server]:
         yield Server(folder, port, process)
         assert process.poll() is None
     finally:
-        process.send_signal(signal.SIGINT)
+        process.terminate()  # an interrupt is ignored by what a shell runs in the background
         process.wait(PATIENCE)

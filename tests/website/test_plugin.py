@@ -90,7 +90,7 @@ def test_a_description_cannot_leave_its_attribute(project: Project) -> None:
 
 
 @pytest.mark.parametrize("opening", ["", "# Welcome\n\nHello.\n"])
-def test_the_marking_stands_above_the_title(project: Project, opening: str) -> None:
+def test_the_marking_stands_at_the_title_and_above_one_that_is_hand_written(project: Project, opening: str) -> None:
     site = small_site()
     marking = HtmlBlock('<p class="or-marking">For information</p>')
     project.site = replace(site, pages=tuple(replace(each, marking=marking) for each in site.pages))
@@ -99,7 +99,17 @@ def test_the_marking_stands_above_the_title(project: Project, opening: str) -> N
     project.build()
     html = project.html("index.html")
     assert html.count("For information") == 1
-    assert html.index("For information") < html.index("<h1")
+    assert (html.index("For information") < html.index("<h1")) == bool(opening)
+
+
+@pytest.mark.parametrize("behind", ["<sup>1</sup>", "`code`", "[a link](https://example.org)"])
+def test_no_page_is_built_in_which_emphasis_swallowed_what_stands_behind_it(
+    project: Project, behind: str, caplog: pytest.LogCaptureFixture
+) -> None:
+    project.site = with_page(small_site(), page("topics/x/", "X", ProseBlock(f"*Slanted**slanted*{behind}")))
+    with pytest.raises(Abort):
+        project.build()
+    assert "put a blank between, or part the marks" in caplog.text
 
 
 def test_links_are_relative_to_folders(project: Project) -> None:

@@ -1,7 +1,8 @@
 """Problems of a briefing's prose, put into the prose: the words marked, and what is wrong with them below their paragraph.
 
 Marks stand around stretches of plain words only, never across markup or lines, so they can break none of it. A place
-in a heading, in code, in raw HTML or in what is shown as a card is not marked; its problem is told at the top.
+in a heading, in code, in raw HTML or in what is shown as a card is not marked; its problem is told at the top. Where
+emphasis begins or ends within a word, nothing in the paragraph is marked.
 """
 
 import re
@@ -19,6 +20,8 @@ from onrecord.prose import Block, Prose
 
 _TAIL = re.compile(r"(?:[*_~`^=+]+|\]\([^()\n]*\)|\]\[[^\[\]\n]*\])*")
 """Marks that close what a paragraph's last words stand in."""
+_WITHIN_A_WORD = re.compile(r"\w\*+\w")
+"""Marks of emphasis that readers of Markdown take differently; Python-Markdown lets them swallow an element beside them."""
 _CLOSE, _BOX, _OPEN = range(3)
 """In which order insertions at one position come."""
 
@@ -109,7 +112,7 @@ def _markable(prose: Prose, briefing: Briefing) -> Iterator[Span]:
     """List the stretches that a mark can stand around: plain words, and citations that are not shown as numbers."""
     shown = [citation.span for citation in briefing.citations]
     for block in prose.blocks:
-        if block.is_heading:
+        if block.is_heading or _WITHIN_A_WORD.search(prose.file.text, block.span.start, block.span.end):
             continue
         yield from (Span(piece.start, piece.end) for piece in block.plain.pieces if not piece.is_code)
         brackets = dict.fromkeys(key.bracket for key in block.keys)

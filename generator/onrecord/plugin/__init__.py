@@ -67,6 +67,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._given: Site | None = None
         self._files = Files([])
         self._addresses = Addresses(self._files)
+        self._stemmers = ""
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again."""
@@ -122,6 +123,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
+        self._stemmers = name_stemmers(self._site, config)
         return files
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -135,8 +137,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""
+        del config
         head = page.head if isinstance(page, OnrecordPage) else self._site.head
-        return with_head(output, page, head + name_stemmers(self._site, config), self._addresses)
+        return with_head(output, page, head + self._stemmers, self._addresses)
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:

@@ -33,8 +33,16 @@ def compose(blocks: tuple[Block, ...], mark: str) -> str:
     return "\n\n".join(parts) + "\n"
 
 
+_SWALLOWED = re.compile(r"klzzwxh:\d{4}\x03")
+"""What Python-Markdown 3 leaves of a code, link or element that `*a**b*` swallowed: the end of its place, a mark no words hold."""
+
+
 def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
-    """Put finished HTML into its places; KeyError where a place is lost or stands twice."""
+    """Put finished HTML into its places; KeyError where a place is lost or stands twice, or a part within a line is lost."""
+    if _SWALLOWED.search(html):
+        raise KeyError(
+            "marks of emphasis swallowed what stands right behind them; put a blank between, or part the marks"
+        )
     places = re.findall(rf'<div data-place="{mark}(\d+)"></div>', html)
     expected = [str(number) for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)]
     if sorted(places) != sorted(expected):
@@ -44,7 +52,8 @@ def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
 
 _LOST = (
     '<div class="or or-notice or-notice-error" role="alert" lang="en"><p><strong>The Markdown of this page swallows what '
-    "follows it</strong>: close the code fence, comment or HTML element that is open.</p></div>"
+    "follows it</strong>: close the code fence, comment or HTML element that is open, or part the marks of emphasis that "
+    "stand side by side.</p></div>"
 )
 
 

@@ -88,7 +88,7 @@ def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block,
     above = (rendered.marking,) if rendered.marking else ()
     title = Heading(1, rendered.title, "", rendered.language)
     if opening is None:
-        return (*above, title, *rendered.blocks)
+        return (title, *above, *rendered.blocks)  # a search takes what stands above a title for a page of its own
     has_title = find_heading(opening.markdown) is not None
     return (*above, *(() if has_title else (title,)), ProseBlock(opening.markdown), *rendered.blocks)
 
