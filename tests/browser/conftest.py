@@ -13,6 +13,8 @@ from threading import Thread
 import pytest
 from playwright.sync_api import Browser, Page, sync_playwright
 
+from tests.browser.themed import write_themed
+
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
 ARGUMENTS = (
@@ -55,6 +57,17 @@ def served(folder: Path) -> Iterator[str]:
 def address(site_folder: Path) -> Iterator[str]:
     """Serve the demo."""
     with served(site_folder) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def themed_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a project that uses what the theme can do and the demo does not."""
+    project = tmp_path_factory.mktemp("themed") / "project"
+    write_themed(project)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-directory-urls"]
+    subprocess.run(command, cwd=project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    with served(project / "site") as address:
         yield address
 
 

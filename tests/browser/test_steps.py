@@ -1,7 +1,9 @@
 """From passage to passage of a source, by keys and by buttons."""
 
+from pathlib import Path
+
 import pytest
-from playwright.sync_api import Page, expect
+from playwright.sync_api import Browser, Page, expect
 
 SOURCE = "sources/kursk22/index.html"
 PLACE = "() => decodeURIComponent(location.hash.slice(1))"
@@ -79,3 +81,11 @@ def test_typing_is_left_alone(source: Page) -> None:
     source.keyboard.type("jk")
     assert source.evaluate(PLACE) == ""
     expect(source.locator(".md-search__input")).to_have_value("jk")
+
+
+def test_keys_work_from_files(browser: Browser, site_folder: Path) -> None:
+    page = browser.new_page()
+    page.goto(f"file://{site_folder}/{SOURCE}")
+    (key,) = walk(page, "j", 1)
+    expect(page.locator(f"[id='{key}']")).to_be_focused()
+    page.close()

@@ -9,7 +9,7 @@ from onrecord.render.pages import render_page
 
 __all__ = ["render_feed_links", "render_page", "theme_files"]
 
-_STYLES = ("onrecord.css", "pictures.css")
+_STYLES = ("onrecord.css", "page.css", "pictures.css", "print.css")
 _SCRIPTS = (
     "previews.js",
     "quotes.js",
