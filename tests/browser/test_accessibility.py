@@ -2,6 +2,7 @@
 
 from collections.abc import Iterator
 from itertools import combinations, product
+from typing import Any
 
 import pytest
 from axe_playwright_python.sync_playwright import Axe
@@ -128,7 +129,7 @@ class TestReader:
     @pytest.mark.parametrize("name", PAGES)
     def test_the_focus_goes_down_the_page_and_can_be_seen(self, page: Page, name: str) -> None:
         page.goto(PAGES[name])
-        seen = []
+        seen: list[dict[str, Any]] = []
         for _ in range(STOPS):
             page.keyboard.press("Tab")
             stop = page.evaluate(FOCUSED)
