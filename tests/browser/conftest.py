@@ -19,6 +19,7 @@ from playwright.sync_api import Browser, Page, sync_playwright
 from onrecord.build import check_project
 from onrecord.making import Order, make_products
 from onrecord.products import plan_products
+from tests.browser.themed import write_themed
 
 ROOT = Path(__file__).parents[2]
 CHROMIUM = "/usr/bin/chromium"
@@ -81,6 +82,17 @@ def address(request: pytest.FixtureRequest) -> Iterator[str]:
         yield f"{request.getfixturevalue('bundle_folder').as_uri()}/"
         return
     with served(request.getfixturevalue("site_folder")) as address:
+        yield address
+
+
+@pytest.fixture(scope="session")
+def themed_address(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
+    """Serve a project that uses what the theme can do and the demo does not."""
+    project = tmp_path_factory.mktemp("themed") / "project"
+    write_themed(project)
+    command = [sys.executable, "-m", "mkdocs", "build", "--quiet", "--no-directory-urls"]
+    subprocess.run(command, cwd=project, check=True, env={**os.environ, "NO_MKDOCS_2_WARNING": "1"})
+    with served(project / "site") as address:
         yield address
 
 

@@ -2,7 +2,7 @@
 
 import gzip
 
-from playwright.sync_api import Page, Response
+from playwright.sync_api import Page, Response, expect
 
 TOPIC = "topics/import-substitution/index.html"
 ALLOWED = 150_000
@@ -23,3 +23,19 @@ def test_a_topic_is_light(page: Page) -> None:
     assert any(url.endswith(TOPIC) for url in weights)
     assert any(url.endswith(".js") for url in weights)
     assert sum(weights.values()) < ALLOWED, weights
+
+
+def test_searching_and_copying_ask_no_other_host(page: Page, address: str) -> None:
+    asked: list[str] = []
+    page.on("request", lambda request: asked.append(request.url))
+    page.context.grant_permissions(["clipboard-read", "clipboard-write"], origin=address.rstrip("/"))
+    page.goto(TOPIC)
+    page.locator("a.or-cite").first.hover()
+    expect(page.locator(".or-preview")).to_be_visible()
+    page.get_by_role("button", name="Copy as text").first.click()
+    page.keyboard.press("s")
+    expect(page.locator(".md-search__input")).to_be_focused()
+    page.keyboard.type("import")
+    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    assert any("search" in url for url in asked)
+    assert [url for url in asked if not url.startswith(address)] == []

@@ -20,6 +20,7 @@ from onrecord.pages.references import (
 )
 from onrecord.pages.wording import Wording, WordsByName
 from onrecord.pages.words import Words, opening_of, sic_words, words_of
+from onrecord.urls import passage_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -51,6 +52,8 @@ class Card:
     id: str
     """On the pages that show cards: the passage's address."""
     key: str
+    web_address: str
+    """Of the passage in its source; empty where the site has none."""
     kind: str
     """`quote`, `paraphrase` or `narration`: what it is drawn as."""
     words: Words
@@ -82,6 +85,7 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
     return Card(
         id=passage.address,
         key=passage.key,
+        web_address=index.publication.url_of(passage_address(source.key, passage.key)),
         kind=kind_of(passage),
         words=words_of(passage),
         state=state_words(passage, index.say),

@@ -18,6 +18,9 @@ from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, sa
 from onrecord.plugin.links import Addresses, Links
 from onrecord.rendered import Block, Heading, ProseBlock, RenderedPage
 
+FEW = 2
+"""Headings: a list of so few tells no more than the page, which is wider without it."""
+
 
 @dataclass(frozen=True, slots=True)
 class Opening:
@@ -99,7 +102,7 @@ def _meta_of(rendered: RenderedPage, opening: Opening | None) -> dict[str, Any]:
     ours = {
         "title": escape(heading or rendered.title),
         "description": escape(rendered.description),
-        **({} if len(headings) > 1 or opening else {"hide": ["toc"]}),  # a list of one thing tells nothing
+        **({} if len(headings) > FEW or opening else {"hide": ["toc"]}),
     }
     return ours | (opening.meta if opening else {})
 

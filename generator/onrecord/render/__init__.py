@@ -20,7 +20,7 @@ __all__ = [
     "theme_texts",
 ]
 
-_STYLES = ("onrecord.css", "pictures.css")
+_STYLES = ("onrecord.css", "page.css", "pictures.css", "print.css")
 _SCRIPTS = (
     "previews.js",
     "quotes.js",
