@@ -246,5 +246,5 @@ def demo(session: nox.Session) -> None:
 @nox.session
 def bench(session: nox.Session) -> None:
     """Measure speed and memory; what follows `--` goes to the benchmark."""
-    install(session, "-e", ".")
+    install(session, "-e", ".", *read_group("bench"))
     session.run("python", "-m", "bench", *session.posargs, env={"PYTHONPATH": "tests"})

@@ -1,80 +1,116 @@
-"""Measure `onrecord check` in processes of its own: `nox -s bench`, or `nox -s bench -- 1000` for one size.
+"""Measure Onrecord beside other engines: `nox -s bench`, or `nox -s bench -- 1000 --corpus FILE`.
 
-Wall time depends on what else the machine does, processor time hardly; a run is judged by the floor that
-`CONTRIBUTING.md` names, and by whether a source costs the same in a large project as in a small one.
+Each size gets a project; each work is run on it in turn, several times over, each time in a fresh process and the
+engines side by side in one run. The table holds medians. Times depend on the machine and on what else it does; what
+the works cost beside each other and how they grow does so much less.
 """
 
 import argparse
 import os
-import statistics
-import subprocess
+import platform
+import shutil
 import sys
 import tempfile
-import time
+from collections.abc import Iterator
 from dataclasses import dataclass
 from pathlib import Path
 
-from .projects import write_project
+from .engines import Engine, find_engines
+from .measuring import Run, middle, run
+from .projects import write_corpus_project, write_project
+from .tables import write_table
 
-SIZES = (250, 500, 1000, 2000)
-_COMMAND = (sys.executable, "-c", "from onrecord.cli import main; main()", "check", "--strict", "--project")
-_KIBIBYTE = 1024
-_MEGABYTE = 1_000_000
+SIZES = (100, 300, 1000)
+_CHECK = (sys.executable, "-c", "from onrecord.cli import main; main()", "check")
+_EDITED = "content/sources/s0.yml"
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class Run:
-    """What one run of the command took."""
+class Options:
+    """What to measure."""
 
-    seconds: float
-    """By the clock on the wall."""
-    processor: float
-    """Seconds of the processor, the system's share included."""
-    memory: float
-    """Megabytes, at the peak."""
+    sizes: tuple[int, ...]
+    times: int
+    corpus: Path | None
+    engines: tuple[Engine, ...]
 
 
-def run_check(project: Path) -> Run:
-    """Check a project that is known to be clean, in a fresh process; a failure ends the benchmark."""
-    start = time.perf_counter()
-    with subprocess.Popen([*_COMMAND, str(project)], stdout=subprocess.DEVNULL) as process:
-        _, status, usage = os.wait4(process.pid, 0)
-        process.returncode = os.waitstatus_to_exitcode(status)
-    seconds = time.perf_counter() - start
-    if process.returncode:
-        raise SystemExit(f"onrecord check ended with {process.returncode}")
-    processor = usage.ru_utime + usage.ru_stime
-    return Run(seconds=seconds, processor=processor, memory=usage.ru_maxrss * _KIBIBYTE / _MEGABYTE)
+def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Run, int]]:
+    """Measure every work on a project of one size; gives its name, the median, and the bytes that it wrote."""
+    project = folder / "project"
+    if options.corpus:
+        write_corpus_project(project, options.corpus, size)
+    else:
+        write_project(project, size)
+    yield "onrecord check", middle(run(_CHECK, project) for _ in range(options.times)), 0
+    cold: dict[str, list[Run]] = {engine.name: [] for engine in options.engines}
+    prepared = {engine.name: engine.prepare(project) for engine in options.engines}
+    for _ in range(options.times):
+        for engine in options.engines:
+            cold[engine.name].append(_run_cold(engine, prepared[engine.name]))
+    for engine in options.engines:
+        yield engine.name, middle(cold[engine.name]), _size(prepared[engine.name] / engine.output)
+    ours = options.engines[0]
+    yield f"{ours.name}, nothing changed", middle(_run(ours, project) for _ in range(options.times)), 0
+    yield f"{ours.name}, one passage edited", middle(_run_edited(ours, project, at) for at in range(options.times)), 0
 
 
-def measure(sources: int, times: int) -> Run:
-    """Give the median of several runs over one project."""
-    with tempfile.TemporaryDirectory() as folder:
-        project = write_project(Path(folder), sources)
-        runs = [run_check(project) for _ in range(times)]
-    return Run(
-        seconds=statistics.median(run.seconds for run in runs),
-        processor=statistics.median(run.processor for run in runs),
-        memory=statistics.median(run.memory for run in runs),
+def _run(engine: Engine, folder: Path) -> Run:
+    return run(engine.command, folder, engine.environment)
+
+
+def _run_cold(engine: Engine, folder: Path) -> Run:
+    for each in (folder / engine.output, folder / ".cache"):
+        shutil.rmtree(each, ignore_errors=True)
+    return _run(engine, folder)
+
+
+def _run_edited(engine: Engine, project: Path, at: int) -> Run:
+    """Give a passage another context, run, and take it back."""
+    record = project / _EDITED
+    text = record.read_text(encoding="utf-8")
+    record.write_text(text.replace("    topics:", f"    context: Edited {at}\n    topics:", 1), encoding="utf-8")
+    taken = _run(engine, project)
+    record.write_text(text, encoding="utf-8")
+    return taken
+
+
+def _size(folder: Path) -> int:
+    return sum(path.stat().st_size for path in folder.rglob("*") if path.is_file())
+
+
+def describe_machine() -> str:
+    """Say what the measures were taken on."""
+    return (
+        f"{os.cpu_count()} processors ({platform.machine()}), {platform.system()}, "
+        f"{platform.python_implementation()} {platform.python_version()}"
     )
 
 
-def row(sources: int, run: Run) -> str:
-    """Write one line of the table."""
-    each = 1000 * run.processor / sources
-    return f"{sources:>7,}  {run.seconds:>6.2f} s  {run.processor:>9.2f} s  {each:>10.2f} ms  {run.memory:>6.0f} MB"
-
-
-def main() -> None:
-    """Print the table."""
+def read_options() -> Options:
+    """Read what the command line asks for."""
+    found = find_engines()
     parser = argparse.ArgumentParser(prog="bench", description=__doc__)
     parser.add_argument("sizes", nargs="*", type=int, default=SIZES, help="how many sources (default: %(default)s)")
     parser.add_argument("--times", type=int, default=3, help="how often each is run (default: %(default)s)")
+    parser.add_argument("--corpus", type=Path, help="documents as JSON Lines, instead of invented ones")
+    parser.add_argument("--engines", nargs="*", help=f"names that begin so, of: {', '.join(e.name for e in found)}")
     chosen = parser.parse_args()
-    sys.stdout.write("sources      wall    processor   per source     peak\n")
-    for sources in chosen.sizes:
-        sys.stdout.write(row(sources, measure(sources, chosen.times)) + "\n")
-        sys.stdout.flush()
+    wanted = None if chosen.engines is None else ("onrecord", *chosen.engines)
+    engines = tuple(engine for engine in found if wanted is None or engine.name.startswith(wanted))
+    return Options(sizes=tuple(chosen.sizes), times=chosen.times, corpus=chosen.corpus, engines=engines)
+
+
+def main() -> None:
+    """Measure, and print the table."""
+    options = read_options()
+    measures: dict[tuple[str, int], tuple[Run, int]] = {}
+    for size in options.sizes:
+        with tempfile.TemporaryDirectory() as folder:
+            for work, taken, written in measure(options, size, Path(folder)):
+                measures[work, size] = (taken, written)
+                sys.stderr.write(f"{size:>6} {work}: {taken.seconds:.2f} s\n")
+    sys.stdout.write(f"Medians of {options.times}, on {describe_machine()}.\n\n{write_table(measures)}\n")
 
 
 if __name__ == "__main__":

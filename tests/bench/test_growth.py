@@ -11,7 +11,7 @@ import pytest
 
 from onrecord.build import check_project
 from onrecord.reports import report_to_terminal
-from tests.bench.projects import QUOTES, write_project
+from tests.bench.projects import PASSAGES, write_project
 
 _ALLOWED = 1.15
 """How much dearer the last of something may be than the first, so that dictionaries may grow and sorting may sort."""
@@ -62,7 +62,7 @@ def with_wrong_quotes(project: Path) -> Path:
     for record in (project / "content" / "sources").glob("*.yml"):
         text = record.read_text(encoding="utf-8")
         start = text.index("text: ")
-        end = text.index(".\n", start)
+        end = text.index('."\n', start)
         record.write_text(f"{text[:end]}xx{text[end:]}", encoding="utf-8")
     return project
 
@@ -79,7 +79,7 @@ def make(tmp_path: Path) -> Callable[[int, int], Path]:
 
 
 def test_work_grows_as_the_number_of_sources_does(make: Callable[[int, int], Path]) -> None:
-    assert_linear(lambda sources: count_calls(make(sources, QUOTES)), 10)
+    assert_linear(lambda sources: count_calls(make(sources, PASSAGES)), 10)
 
 
 def test_work_grows_as_the_length_of_a_source_does(make: Callable[[int, int], Path]) -> None:
@@ -87,7 +87,7 @@ def test_work_grows_as_the_length_of_a_source_does(make: Callable[[int, int], Pa
 
 
 def test_work_grows_as_the_number_of_wrong_quotes_does(make: Callable[[int, int], Path]) -> None:
-    assert_linear(lambda sources: count_calls(with_wrong_quotes(make(sources, QUOTES))), 5)
+    assert_linear(lambda sources: count_calls(with_wrong_quotes(make(sources, PASSAGES))), 5)
 
 
 def test_no_text_is_folded_again_for_each_quote(
@@ -99,4 +99,4 @@ def test_no_text_is_folded_again_for_each_quote(
 def test_no_text_is_folded_again_for_each_wrong_quote(
     make: Callable[[int, int], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
-    assert_linear(lambda sources: count_folded(with_wrong_quotes(make(sources, QUOTES)), monkeypatch), 12)
+    assert_linear(lambda sources: count_folded(with_wrong_quotes(make(sources, PASSAGES)), monkeypatch), 12)
