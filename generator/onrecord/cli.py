@@ -179,8 +179,6 @@ def verify(bundle: Path) -> None:
         sys.exit(PROBLEMS)
     for difference in verdict.differences:
         click.echo(f"differs: {difference}", err=True)
-    for note in verdict.notes:
-        click.echo(f"note: {note}", err=True)
     if not verdict.is_proven:
         click.echo(f"{bundle} is not what it states: {count(len(verdict.differences), 'difference')}", err=True)
         sys.exit(PROBLEMS)

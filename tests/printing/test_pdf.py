@@ -6,11 +6,12 @@ from pathlib import Path
 from typing import Any
 
 import pytest
-from pypdf import PdfReader
+from pypdf import PdfReader, PdfWriter
 
 from onrecord.data.proof import write_proof
 from onrecord.printing import print_dossier
 from onrecord.urls import NOWHERE
+from onrecord.verifying import verify
 from tests.printing.conftest import Printed
 from tests.printing.reading import anchors, page_lines, page_texts, squeeze
 
@@ -101,6 +102,36 @@ def test_the_proof_is_attached_as_it_is(printed: Printed) -> None:
     assert json.loads(attached)["format"] == "onrecord-proof/1"
     root: Any = reader.trailer["/Root"]
     assert [each.get_object()["/AFRelationship"] for each in root["/AF"]] == ["/Data"]
+
+
+def test_the_print_proves_itself(printed: Printed) -> None:
+    verdict = verify(printed.pdf)
+    assert verdict.is_proven, verdict.differences
+    assert verdict.proven[-1] == f"the pages show the words of {len(printed.dossier.passages)} passages"
+
+
+def test_the_print_of_each_briefing_proves_itself(demo: Printed, tmp_path: Path) -> None:
+    for briefing in demo.dossier.briefings[:3]:
+        target = tmp_path / f"{briefing.topic.id}.pdf"
+        assert print_dossier(demo.dossier, NOWHERE, demo.options, target, topic=briefing.topic.id) == ()
+        assert verify(target).is_proven
+
+
+def test_a_print_that_shows_other_words_than_it_proves_is_told(demo: Printed, tmp_path: Path) -> None:
+    proof = json.loads(write_proof(demo.dossier))
+    passage = next(each for each in proof["passages"] if each["part_of"] is None)
+    (start, end), text = passage["spans"][0], proof["sources"][0]["text"]
+    other = "".join("x" if each.isalpha() else each for each in text[start:end])
+    proof["sources"][0]["text"] = text[:start] + other + text[end:]
+    passage["words"][0] = other
+    altered = tmp_path / "altered.pdf"
+    writer = PdfWriter(clone_from=demo.pdf)
+    root: Any = writer.root_object
+    file: Any = root["/AF"][0].get_object()["/EF"]["/F"].get_object()
+    file.set_data(json.dumps(proof).encode())
+    writer.write(altered)
+    told = [str(each) for each in verify(altered).differences]
+    assert any(each.startswith(f"{passage['key']}: no page shows its words") for each in told)
 
 
 def test_the_title_is_shown_and_the_language_stated(printed: Printed) -> None:

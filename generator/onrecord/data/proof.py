@@ -46,6 +46,7 @@ def _passage(passage: Passage) -> dict[str, object]:
         "key": passage.address,
         "source": passage.source.key,
         "kind": passage.kind.value,
+        "part_of": passage.whole.key if passage.whole else None,
         "spans": [[span.start, span.end] for span in passage.spans],
         "words": list(passage.pieces),
     }

@@ -38,10 +38,11 @@ def verify_bundle(path: Path) -> Verdict:
 
 def proven_words(proof: ReadProof) -> tuple[str, ...]:
     """Say what a proof proves."""
-    quotes = sum(each.is_quote for each in proof.passages.values())
+    whole = [each.is_quote for each in proof.passages.values() if not each.is_part]
+    quotes = sum(whole)
     return (
         f"{count(len(proof.sources), 'source')} with the hash that is stated",
-        f"{count(quotes, 'quote')} and {count(len(proof.passages) - quotes, 'statement')}, word for word in their sources",
+        f"{count(quotes, 'quote')} and {count(len(whole) - quotes, 'statement')}, word for word in their sources",
     )
 
 

@@ -31,6 +31,8 @@ class ProvenPassage:
     key: str
     source: str
     is_quote: bool
+    is_part: bool
+    """Whether it is a part of another, which is counted with it."""
     spans: tuple[tuple[int, int], ...]
     words: tuple[str, ...]
 
@@ -116,6 +118,7 @@ def _passage(entry: dict[str, Any]) -> ProvenPassage:
         key=_text(entry["key"]),
         source=_text(entry["source"]),
         is_quote=entry["kind"] == "quote",
+        is_part=entry["part_of"] is not None,
         spans=tuple((_whole(start), _whole(end)) for start, end in entry["spans"]),
         words=tuple(_text(words) for words in entry["words"]),
     )

@@ -23,8 +23,6 @@ class Verdict:
     proven: tuple[str, ...]
     """A sentence for each thing that was checked and held."""
     differences: tuple[Difference, ...]
-    notes: tuple[str, ...] = ()
-    """What could not be checked, and why."""
 
     @property
     def is_proven(self) -> bool:
