@@ -102,14 +102,25 @@ def test_the_marking_stands_at_the_title_and_above_one_that_is_hand_written(proj
     assert (html.index("For information") < html.index("<h1")) == bool(opening)
 
 
-@pytest.mark.parametrize("behind", ["<sup>1</sup>", "`code`", "[a link](https://example.org)"])
-def test_no_page_is_built_in_which_emphasis_swallowed_what_stands_behind_it(
-    project: Project, behind: str, caplog: pytest.LogCaptureFixture
+@pytest.mark.parametrize(
+    ("behind", "shown"),
+    [
+        ("<sup>1</sup>", "<sup>1</sup>"),
+        ("`code`", "<code>code</code>"),
+        ("[a link](https://example.org)", '<a href="https://example.org">a link</a>'),
+    ],
+)
+def test_what_stands_behind_emphasis_is_shown_or_the_page_is_refused(
+    project: Project, behind: str, shown: str, caplog: pytest.LogCaptureFixture
 ) -> None:
+    """Releases of Python-Markdown differ: some swallow it."""
     project.site = with_page(small_site(), page("topics/x/", "X", ProseBlock(f"*Slanted**slanted*{behind}")))
-    with pytest.raises(Abort):
+    try:
         project.build()
-    assert "put a blank between, or part the marks" in caplog.text
+    except Abort:
+        assert "put a blank between, or part the marks" in caplog.text
+    else:
+        assert shown in project.html("topics/x/index.html")
 
 
 def test_links_are_relative_to_folders(project: Project) -> None:
