@@ -16,7 +16,6 @@ from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.plugin.running import serve_site
-from onrecord.printing import file_name, options_of, print_dossier
 from onrecord.problems import Problem
 from onrecord.products import NAMES, plan_products
 from onrecord.reports import (
@@ -130,22 +129,23 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
 
 
 @main.command()
-@click.option(
-    "--only",
-    "chosen",
-    type=click.Choice(NAMES),
-    multiple=True,
-    help="Make this alone; may be given several times. Without it all are made.",
-)
+@click.argument("chosen", type=click.Choice(NAMES), nargs=-1, metavar="[PRODUCT]...")
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @_PROJECT
 def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
     """Check, and make the website and all else in build/.
 
-    That is the website (site/), the same to read from files without a network (offline/ and a zip of it), the
-    print (a PDF, and print/ for each briefing), each briefing as one file to mail (briefings/), and an EPUB. Where the
-    content has errors, or one of them cannot be made, all that is there stays as it was.
-    """
+    All are made, or each PRODUCT that is named:
+
+    \b
+    site       the website
+    offline    the same to read from files without a network, and a zip of it
+    pdf        the print, whole and each briefing by itself
+    briefings  each briefing as one file, to mail
+    epub       everything as a book
+
+    Where the content has errors, or one of them cannot be made, all that is there stays as it was.
+    """  # noqa: D301  \b tells click to keep lines
     _require_settings(project)
     checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
@@ -222,34 +222,6 @@ def write(folder: Path, project: Path) -> None:
     click.echo(
         f"The pages are in {folder}; build them there with `mkdocs build`, `properdocs build` or `zensical build`"
     )
-
-
-@main.command("print")
-@click.option("--topic", metavar="ID", help="Print the briefing on this topic alone, with the sources it rests on.")
-@click.option(
-    "--output",
-    type=click.Path(dir_okay=False, path_type=Path),
-    metavar="FILE",
-    help="Where the PDF goes; without it into build/.",
-)
-@_PROJECT
-def print_(topic: str | None, output: Path | None, project: Path) -> None:
-    """Print the dossier as a PDF.
-
-    It holds every briefing, every source in full, and the proof of every quote; dossier.yml says on which paper and
-    how. Where the content has errors nothing is printed, and the PDF that is there stays as it was.
-    """
-    _require_settings(project)
-    checked = check_project(project)
-    _stop_at(checked.problems, strict=False)
-    dossier = checked.dossier
-    topics = [each.id for each in dossier.topics]
-    if topic is not None and topic not in topics:
-        raise click.BadParameter(f"there is no topic {topic}; there are {', '.join(topics)}", param_hint="--topic")
-    target = output or project / "build" / f"{topic or file_name(dossier.title)}.pdf"
-    options = options_of(dossier, project / "content")
-    _stop_at(print_dossier(dossier, read_publication(project), options, target, topic=topic), strict=False)
-    click.echo(f"{summarise_passages(checked.proofs)}\nThe print is {target}")
 
 
 @main.command()

@@ -26,7 +26,7 @@ from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
 
 NAMES = ("site", "offline", "pdf", "briefings", "epub")
-"""Of the products, as `--only` takes them."""
+"""Of the products, as `onrecord build` takes them."""
 
 
 def plan_products(title: str) -> tuple[Product, ...]:

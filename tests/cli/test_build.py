@@ -100,7 +100,7 @@ def test_what_was_built_is_verified(built: Shell) -> None:
 
 
 def test_what_is_chosen_alone_is_built(town: Shell) -> None:
-    ended = run_apart("onrecord build --only briefings --only epub --project town", town.folder)
+    ended = run_apart("onrecord build briefings epub --project town", town.folder)
     assert (ended.status, ended.err) == (0, "")
     assert {path.name for path in (town.folder / "town/build").iterdir()} == {"briefings", "my-dossier.epub"}
 
@@ -108,9 +108,9 @@ def test_what_is_chosen_alone_is_built(town: Shell) -> None:
 def test_a_page_that_would_ask_another_host_is_told_and_fails_where_it_should(town: Shell) -> None:
     town.write("town/docs/map.md", b"# Map\n\n![The bridge](https://maps.example/bridge.png)\n")
     told = "WARNING: offline, map.html would load https://maps.example/bridge.png, which it cannot\n"
-    ended = run_apart("onrecord build --only offline --project town", town.folder)
+    ended = run_apart("onrecord build offline --project town", town.folder)
     assert (ended.status, ended.err) == (0, told)
-    ended = run_apart("onrecord build --only offline --strict --project town", town.folder)
+    ended = run_apart("onrecord build offline --strict --project town", town.folder)
     assert (ended.status, ended.err) == (1, told)
 
 

@@ -79,7 +79,7 @@ def field_pairs(cls: type[Entry], schema: dict[str, Any]) -> Iterator[tuple[str,
         described = schema["properties"][field.name]
         yield field.name, field.description, described
         if field.entry_class is not None:
-            inner = described.get("items") or described.get("additionalProperties") or described
+            inner = described.get("items") or described.get("additionalProperties") or described["anyOf"][0]
             yield from field_pairs(field.entry_class, inner)
 
 

@@ -28,7 +28,7 @@ class Product:
     """One thing to make."""
 
     name: str
-    """As `--only` takes it."""
+    """As `onrecord build` takes it."""
     targets: tuple[str, ...]
     """The files and folders that it makes, by their names in the folder of all products."""
     make: Callable[[Order, Path], None]
