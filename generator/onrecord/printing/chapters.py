@@ -134,7 +134,7 @@ def _closing(view: TopicPage, places: Places) -> list[Block]:
     subtopics = [[paragraph([places.link(each.reference), f": {each.definition}"])] for each in view.subtopics]
     changes = [
         [paragraph([", ".join(part for part in (each.date, each.version) if part) + f": {each.what}"])]
-        for each in view.changes
+        for each in (view.changes if len(view.changes) > 1 else ())  # of a first edition the head says all
     ]
     return [*_listed(places.say.SUBTOPICS, subtopics), *_listed(places.say.CHANGE_LOG, changes)]
 

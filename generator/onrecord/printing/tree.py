@@ -93,7 +93,9 @@ def _labels(scope: Scope, index: DossierIndex) -> frozenset[str]:
 def _cover(index: DossierIndex, view: TopicPage | None) -> dict[str, Any]:
     dossier, say = index.dossier, index.say
     as_of = say.AS_OF_DATE.format(date=date_words(dossier.as_of, say)) if dossier.as_of else ""
-    standing = list(view.standing) if view else [part for part in (as_of, dossier.editor) if part]
+    versions = {each.version for each in dossier.briefings}
+    version = say.VERSION_NUMBER.format(version=versions.pop()) if len(versions) == 1 and "" not in versions else ""
+    standing = list(view.standing) if view else [part for part in (as_of, version, dossier.editor) if part]
     return {
         "title": view.title if view else dossier.title,
         "subtitle": dossier.title if view else dossier.subtitle,
