@@ -175,7 +175,7 @@ def lint(session: nox.Session) -> None:
 @nox.session
 def types(session: nox.Session) -> None:
     """Check types with mypy, tests and this file included."""
-    install(session, "-e", ".", *read_group("types", "test", "browser", "book"), f"nox{NOX_VERSIONS}")
+    install(session, "-e", ".", *read_group("types", "test", "browser", "book", "print"), f"nox{NOX_VERSIONS}")
     session.run("mypy")
 
 
@@ -212,7 +212,7 @@ def browser(session: nox.Session) -> None:
 
 @nox.session(name="print")
 def print_(session: nox.Session) -> None:
-    """Hold the print to PDF/UA-1 and PDF/A-3a with veraPDF, and to the format with qpdf."""
+    """Hold the print to PDF/UA-1 and PDF/A-3a with veraPDF and page-validation, and to the format with qpdf."""
     require_programs(session, javac="default-jdk-headless", pdftotext="poppler-utils", qpdf="qpdf")
     install(session, "-e", ".", *read_group("print"))
     session.run("pytest", "tests/printing/standards", *session.posargs)
