@@ -17,11 +17,12 @@ from pathlib import Path
 
 from .engines import Engine, find_engines
 from .measuring import Run, middle, run
+from .products import measure_products
 from .projects import write_corpus_project, write_project
 from .tables import write_table
 
 SIZES = (100, 300, 1000)
-_CHECK = (sys.executable, "-c", "from onrecord.cli import main; main()", "check")
+_PROGRAM = (sys.executable, "-c", "from onrecord.cli import main; main()")
 _EDITED = "content/sources/s0.yml"
 
 
@@ -33,6 +34,8 @@ class Options:
     times: int
     corpus: Path | None
     engines: tuple[Engine, ...]
+    has_products: bool
+    """Whether the products of a build are measured too, each by itself and all at once."""
 
 
 def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Run, int]]:
@@ -42,7 +45,7 @@ def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Ru
         write_corpus_project(project, options.corpus, size)
     else:
         write_project(project, size)
-    yield "onrecord check", middle(run(_CHECK, project) for _ in range(options.times)), 0
+    yield "onrecord check", middle(run((*_PROGRAM, "check"), project) for _ in range(options.times)), 0
     cold: dict[str, list[Run]] = {engine.name: [] for engine in options.engines}
     prepared = {engine.name: engine.prepare(project) for engine in options.engines}
     for _ in range(options.times):
@@ -53,6 +56,8 @@ def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Ru
     ours = options.engines[0]
     yield f"{ours.name}, nothing changed", middle(_run(ours, project) for _ in range(options.times)), 0
     yield f"{ours.name}, one passage edited", middle(_run_edited(ours, project, at) for at in range(options.times)), 0
+    if options.has_products:
+        yield from measure_products(_PROGRAM, project, options.times)
 
 
 def _run(engine: Engine, folder: Path) -> Run:
@@ -95,10 +100,19 @@ def read_options() -> Options:
     parser.add_argument("--times", type=int, default=3, help="how often each is run (default: %(default)s)")
     parser.add_argument("--corpus", type=Path, help="documents as JSON Lines, instead of invented ones")
     parser.add_argument("--engines", nargs="*", help=f"names that begin so, of: {', '.join(e.name for e in found)}")
+    parser.add_argument(
+        "--products", action="store_true", help="measure site, bundle and print by themselves and at once"
+    )
     chosen = parser.parse_args()
     wanted = None if chosen.engines is None else ("onrecord", *chosen.engines)
     engines = tuple(engine for engine in found if wanted is None or engine.name.startswith(wanted))
-    return Options(sizes=tuple(chosen.sizes), times=chosen.times, corpus=chosen.corpus, engines=engines)
+    return Options(
+        sizes=tuple(chosen.sizes),
+        times=chosen.times,
+        corpus=chosen.corpus,
+        engines=engines,
+        has_products=chosen.products,
+    )
 
 
 def main() -> None:

@@ -32,8 +32,8 @@ def find_engines() -> tuple[Engine, ...]:
 def _all() -> tuple[Engine, ...]:
     return (
         Engine(
-            name="onrecord build",
-            command=(*_ONRECORD, "build"),
+            name="onrecord build site",
+            command=(*_ONRECORD, "build", "site"),
             prepare=lambda project: project,
             output="build/site",
             environment=_QUIET,

@@ -17,7 +17,7 @@ TESTS = Path(__file__).parents[1]
 def test_the_benchmark_prints_a_row_for_each_work_and_size() -> None:
     paths = os.pathsep.join(filter(None, (str(TESTS), os.environ.get("PYTHONPATH"))))
     ended = subprocess.run(
-        [sys.executable, "-m", "bench", "3", "--times", "1", "--engines"],
+        [sys.executable, "-m", "bench", "3", "--times", "1", "--products", "--engines"],
         env=os.environ | {"PYTHONPATH": paths},
         capture_output=True,
         encoding="utf-8",
@@ -25,11 +25,16 @@ def test_the_benchmark_prints_a_row_for_each_work_and_size() -> None:
     )
     assert ended.returncode == 0, ended.stderr
     _, _, _, _, *rows = ended.stdout.splitlines()
-    assert [re.sub(r"( \| 3 \|)(?: [\d.]+ \|){4}  \|$", r"\1", row) for row in rows] == [
+    bare = [re.sub(r"( \| 3 \|)(?: [\d.]+ \|){4}  \|$", r"\1", row) for row in rows]
+    assert [re.sub(r"\d+ pages", "N pages", row) for row in bare] == [
         "| onrecord check | 3 |",
-        "| onrecord build | 3 |",
-        "| onrecord build, nothing changed | 3 |",
-        "| onrecord build, one passage edited | 3 |",
+        "| onrecord build site | 3 |",
+        "| onrecord build site, nothing changed | 3 |",
+        "| onrecord build site, one passage edited | 3 |",
+        "| of the products, site | 3 |",
+        "| of the products, offline | 3 |",
+        "| of the products, pdf, N pages | 3 |",
+        "| of the products, site offline pdf | 3 |",
     ]
 
 
