@@ -116,13 +116,23 @@ Term
 """
 
 
+_SETTINGS = """\
+site_name: Harder
+theme: {name: material, font: false}
+plugins: [search, onrecord]
+markdown_extensions: [attr_list, def_list, footnotes, md_in_html, tables]
+"""
+
+
 def write_harder(folder: Path, *, sources: int = SOURCES, topics: int = TOPICS, quotes: int = 5) -> Path:
     """Write the project; gives its folder."""
     dice = random.Random(41)  # noqa: S311  the words are to be the same at each run
     content = folder / "content"
     (content / "sources").mkdir(parents=True)
     (content / "briefings").mkdir()
-    (folder / "mkdocs.yml").write_text("site_name: Harder\nplugins: [onrecord]\n", encoding="utf-8")
+    (folder / "docs").mkdir()
+    (folder / "docs" / "about.md").write_text("# About\n\nInvented.\n", encoding="utf-8")
+    (folder / "mkdocs.yml").write_text(_SETTINGS, encoding="utf-8")
     _dump(content / "dossier.yml", {"title": "Harder: “words” & <signs> #1", "as_of": "2024-05-01", "editor": "Nobody"})
     _dump(content / "codebook.yml", {f"t{n}": _topic(n) for n in range(topics)})
     _dump(content / "speakers.yml", {f"p{n}": _speaker(n) for n in range(8)})
