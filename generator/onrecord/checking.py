@@ -8,6 +8,7 @@ from onrecord.checks import check
 from onrecord.content import Content, read_content
 from onrecord.model import Dossier, Proof
 from onrecord.problems import Problem, sort_problems
+from onrecord.timings import timed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -29,11 +30,15 @@ class Checked:
 
 def check_content(folder: Path, shown: str) -> Checked:
     """Check the content folder; `shown` is its path as the author knows it."""
-    content, problems = read_content(folder, shown)
-    assembled = assemble(content, problems)
+    with timed("reading"):
+        content, problems = read_content(folder, shown)
+    with timed("assembling"):
+        assembled = assemble(content, problems)
+    with timed("checking"):
+        doubts = check(assembled.dossier)
     return Checked(
         content=content,
         dossier=assembled.dossier,
         proofs=assembled.proofs,
-        problems=sort_problems((*problems, *assembled.problems, *check(assembled.dossier))),
+        problems=sort_problems((*problems, *assembled.problems, *doubts)),
     )
