@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -114,7 +115,8 @@ def _explain_not_found(missed: Missed, others: Iterable[SearchedText]) -> Proble
 
 def _places_elsewhere(words: str, others: Iterable[SearchedText]) -> tuple[str, ...]:
     places = ((other, find_words(other.folded, words).whole) for other in others)
-    return tuple(f"{other.at(spans[0])} has these words" for other, spans in places if spans)[:_MOST_PLACES]
+    found = (f"{other.at(spans[0])} has these words" for other, spans in places if spans)
+    return tuple(islice(found, _MOST_PLACES))
 
 
 def _explain_ambiguous(missed: Missed, _: Iterable[SearchedText]) -> Problem:
