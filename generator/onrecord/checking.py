@@ -12,6 +12,7 @@ from onrecord.content import Content, read_content
 from onrecord.model import Dossier, Proof
 from onrecord.problems import Problem, sort_problems
 from onrecord.timings import timed
+from onrecord.working import ALONE, Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -31,10 +32,10 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-def check_content(folder: Path, shown: str) -> Checked:
-    """Check the content folder; `shown` is its path as the author knows it."""
+def check_content(folder: Path, shown: str, crew: Crew = ALONE) -> Checked:
+    """Check the content folder; `shown` is its path as the author knows it, and the crew reads the sources."""
     with _without_collecting():
-        return _check(folder, shown)
+        return _check(folder, shown, crew)
 
 
 @contextmanager
@@ -49,9 +50,9 @@ def _without_collecting() -> Iterator[None]:
             gc.enable()
 
 
-def _check(folder: Path, shown: str) -> Checked:
+def _check(folder: Path, shown: str, crew: Crew) -> Checked:
     with timed("reading"):
-        content, problems = read_content(folder, shown)
+        content, problems = read_content(folder, shown, crew)
     with timed("assembling"):
         assembled = assemble(content, problems)
     with timed("checking"):

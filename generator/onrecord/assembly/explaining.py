@@ -21,6 +21,7 @@ from onrecord.problems import (
     OUTSIDE_PASSAGE,
     Problem,
 )
+from onrecord.proving import Answers
 from onrecord.quotations.explaining import is_edge
 
 _COPY_HINT = "copy the words from the source; a slip of the source's own stays, and is marked with `sic`"
@@ -40,7 +41,12 @@ class SearchedText:
 
     key: str
     file: TextFile
-    folded: FoldedText
+    answers: Answers
+
+    @property
+    def folded(self) -> FoldedText:
+        """Give the words as they are searched."""
+        return self.answers.folded
 
     def says(self, span: Span, verb: str = "says") -> str:
         """Say what stands at a span: `kursk22.txt:27 says: the words`."""

@@ -1,0 +1,93 @@
+"""All jobs of a run, answered in their order: from what is kept, by an executor, or in this process."""
+
+from collections.abc import Callable, Iterator, Sequence
+from concurrent.futures import Executor
+from contextlib import AbstractContextManager, nullcontext
+from dataclasses import dataclass
+
+from onrecord.locations import TextFile
+from onrecord.proving import Job, Reading, read_source, restore_reading, store_reading
+from onrecord.timings import timed
+from onrecord.working.handing import hand_over
+from onrecord.working.keeping import Keep
+from onrecord.working.stamp import stamp
+
+OpenExecutor = Callable[[int], AbstractContextManager[Executor | None]]
+"""Opens an executor for so many characters; None where this process is to do the work."""
+
+LEAST_KEPT = 200_000
+"""Characters from which on readings are kept: fewer are read in less time than it takes to look at a folder of files."""
+
+
+def nobody(_: int) -> AbstractContextManager[None]:
+    """Open no executor."""
+    return nullcontext()
+
+
+def _silent(_: int) -> None:
+    pass
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Crew:
+    """Who reads the sources of a run."""
+
+    open_executor: OpenExecutor = nobody
+    keep: Keep | None = None
+    tell: Callable[[int], None] = _silent
+    """Is told after some sources how many are read."""
+    warn: Callable[[str], None] = lambda _: None
+    """Is told of what went wrong with others' work, which is done here then."""
+
+    def read_all(self, jobs: Sequence[Job]) -> tuple[Reading, ...]:
+        """Read every source; the readings come in the order of the jobs, the same whoever made them."""
+        characters = sum(map(_count, jobs))
+        keep = self.keep if characters >= LEAST_KEPT else None
+        with timed("kept readings"):
+            names = [] if keep is None else list(map(_name, jobs))
+            readings: list[Reading | None] = [None] * len(jobs)
+            if keep is not None:
+                readings = [_recall(keep, name, job) for name, job in zip(names, jobs, strict=True)]
+        left = [number for number, reading in enumerate(readings) if reading is None]
+        self.tell(len(jobs) - len(left))
+        with timed("new readings"):
+            for number, (reading, stored) in zip(left, self._make([jobs[each] for each in left]), strict=True):
+                readings[number] = reading
+                if keep is not None:
+                    keep.put(names[number], stored if stored is not None else store_reading(reading))
+                self.tell(1)
+        if keep is not None:
+            keep.tidy()
+        return tuple(reading for reading in readings if reading is not None)
+
+    def _make(self, jobs: Sequence[Job]) -> Iterator[tuple[Reading, bytes | None]]:
+        """Make readings in order, each as it is stored too where somebody else made it."""
+        with self.open_executor(sum(map(_count, jobs))) as executor:
+            if executor is None:
+                yield from ((read_source(job), None) for job in jobs)
+                return
+            made = hand_over(executor, ((_text_of(job.record), job.text) for job in jobs), self.warn)
+            for job, stored in zip(jobs, made, strict=True):
+                yield restore_reading(stored, job), stored
+
+
+ALONE = Crew()
+"""Whoever works by itself and keeps nothing."""
+
+
+def _count(job: Job) -> int:
+    return len(_text_of(job.record) or "") + len(job.text or "")
+
+
+def _text_of(file: TextFile | None) -> str | None:
+    return file.text if file is not None else None
+
+
+def _name(job: Job) -> str:
+    parts = (stamp(), _text_of(job.record), job.text)
+    return Keep.name(*(b"\0" if part is None else b"\1" + part.encode("utf-8", "surrogatepass") for part in parts))
+
+
+def _recall(keep: Keep, name: str, job: Job) -> Reading | None:
+    stored = keep.get(name)
+    return None if stored is None else restore_reading(stored, job)
