@@ -4,7 +4,8 @@ Exit status: 0 clean, 1 the author's input has problems, 2 the command was misus
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -31,9 +32,12 @@ from onrecord.reports import (
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
 from onrecord.texts import showable
+from onrecord.timings import recording, timed, write_timings
 from onrecord.verifying import UnreadableError
 from onrecord.verifying import verify as verify_product
 from onrecord.verifying.bundle import count
+from onrecord.working import Crew, NoClusterError, cluster, open_keep, processes
+from onrecord.working.progress import showing_reading
 from onrecord.writing import RefusedError, read_publication, write_site
 
 PROBLEMS = 1
@@ -53,6 +57,15 @@ _PROJECT = click.option(
     default=Path(),
     help="The project's folder, which holds mkdocs.yml and content/ (here, unless told).",
 )
+
+
+_DASK = click.option(
+    "--dask",
+    "scheduler",
+    metavar="ADDRESS",
+    help="Let the Dask cluster with this scheduler read the sources, as in tcp://host:8786 (needs onrecord[dask]).",
+)
+_TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the time went, on standard error.")
 
 
 class _Commands(click.Group):
@@ -113,19 +126,26 @@ def new(folder: Path) -> None:
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--fix", is_flag=True, help="Write the hashes that records lack; nothing else is touched.")
+@_DASK
+@_TIMINGS
 @_PROJECT
-def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
+def check(  # noqa: PLR0913  one for each option
+    report: str, *, strict: bool, fix: bool, scheduler: str | None, timings: bool, project: Path
+) -> None:
     """Prove every quote against its source.
 
     All problems are reported in one run, each with its place and what to do about it. Errors stop a build; warnings
     do not, unless --strict makes them.
     """
     _require_content(project)
-    checked = check_project(project)
-    if fix:
-        _fix(project, checked)
-        checked = check_project(project)
-    click.echo(_report(checked, report), nl=False)
+    with _telling_time("check", is_wanted=timings):
+        checked = _check(project, scheduler)
+        if fix:
+            _fix(project, checked)
+            checked = _check(project, scheduler)
+        with timed("reporting"):
+            said = _report(checked, report)
+    click.echo(said, nl=False)
     sys.exit(PROBLEMS if checked.has_errors or (strict and checked.problems) else 0)
 
 
@@ -138,8 +158,9 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
     help="Make this alone; may be given several times. Without it all are made.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@_DASK
 @_PROJECT
-def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
+def build(chosen: tuple[str, ...], *, strict: bool, scheduler: str | None, project: Path) -> None:
     """Check, and make the website and all else in build/.
 
     That is the website (site/), the same to read from files without a network (offline/ and a zip of it), the
@@ -147,7 +168,7 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
     content has errors, or one of them cannot be made, all that is there stays as it was.
     """
     _require_settings(project)
-    checked = check_project(project)
+    checked = _check(project, scheduler)
     _stop_at(checked.problems, strict=strict)
     products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
     folder = project / "build"
@@ -242,7 +263,7 @@ def print_(topic: str | None, output: Path | None, project: Path) -> None:
     how. Where the content has errors nothing is printed, and the PDF that is there stays as it was.
     """
     _require_settings(project)
-    checked = check_project(project)
+    checked = _check(project)
     _stop_at(checked.problems, strict=False)
     dossier = checked.dossier
     topics = [each.id for each in dossier.topics]
@@ -266,6 +287,31 @@ def schema(folder: Path) -> None:
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
+
+
+def _check(project: Path, scheduler: str | None = None) -> Checked:
+    """Check with all that there is to make it quick: what was read before, and other processes or the cluster."""
+    try:
+        with showing_reading() as tell:
+            crew = Crew(
+                open_executor=processes if scheduler is None else lambda _: cluster(scheduler),
+                keep=open_keep(project),
+                tell=tell,
+                warn=lambda said: click.echo(f"note: {said}", err=True),
+            )
+            return check_project(project, crew=crew)
+    except NoClusterError as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+@contextmanager
+def _telling_time(name: str, *, is_wanted: bool) -> Iterator[None]:
+    if not is_wanted:
+        yield
+        return
+    with recording(name) as stages:
+        yield
+    click.echo(write_timings(stages), nl=False, err=True)
 
 
 def _require_content(project: Path) -> None:

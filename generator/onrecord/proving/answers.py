@@ -16,12 +16,12 @@ Question = tuple[Selector, Span | None]
 class Answers:
     """A text that is asked; it is folded at the first question that nobody has answered before."""
 
-    __slots__ = ("_folded", "_known", "text")
+    __slots__ = ("_folded", "known", "text")
 
     def __init__(self, text: str, known: Mapping[Question, Anchor | Miss] = MappingProxyType({})) -> None:
         """Take the canonical text, and what is known of it."""
         self.text = text
-        self._known = known
+        self.known = known
         self._folded: FoldedText | None = None
 
     @property
@@ -33,7 +33,7 @@ class Answers:
 
     def find(self, selector: Selector, within: Span | None = None) -> Anchor | Miss:
         """Prove a selector, as `anchor` does."""
-        known = self._known.get((selector, within))
+        known = self.known.get((selector, within))
         return known if known is not None else anchor(selector, self.folded, within)
 
     def __eq__(self, other: object) -> bool:

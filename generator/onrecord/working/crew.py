@@ -4,6 +4,7 @@ from collections.abc import Callable, Iterator, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
+from itertools import count
 
 from onrecord.locations import TextFile
 from onrecord.proving import Job, Reading, read_source, restore_reading, store_reading
@@ -24,7 +25,7 @@ def nobody(_: int) -> AbstractContextManager[None]:
     return nullcontext()
 
 
-def _silent(_: int) -> None:
+def _silent(_done: int, _all: int) -> None:
     pass
 
 
@@ -34,8 +35,8 @@ class Crew:
 
     open_executor: OpenExecutor = nobody
     keep: Keep | None = None
-    tell: Callable[[int], None] = _silent
-    """Is told after some sources how many are read."""
+    tell: Callable[[int, int], None] = _silent
+    """Is told after each source how many are read, and how many there are."""
     warn: Callable[[str], None] = lambda _: None
     """Is told of what went wrong with others' work, which is done here then."""
 
@@ -44,24 +45,26 @@ class Crew:
         characters = sum(map(_count, jobs))
         keep = self.keep if characters >= LEAST_KEPT else None
         with timed("kept readings"):
-            names = [] if keep is None else list(map(_name, jobs))
+            names = [] if keep is None else list(map(name_of, jobs))
             readings: list[Reading | None] = [None] * len(jobs)
             if keep is not None:
                 readings = [_recall(keep, name, job) for name, job in zip(names, jobs, strict=True)]
         left = [number for number, reading in enumerate(readings) if reading is None]
-        self.tell(len(jobs) - len(left))
         with timed("new readings"):
-            for number, (reading, stored) in zip(left, self._make([jobs[each] for each in left]), strict=True):
+            made = self._make([jobs[number] for number in left])
+            for (reading, stored), number, done in zip(made, left, count(len(jobs) - len(left) + 1), strict=False):
+                self.tell(done, len(jobs))
                 readings[number] = reading
                 if keep is not None:
                     keep.put(names[number], stored if stored is not None else store_reading(reading))
-                self.tell(1)
         if keep is not None:
             keep.tidy()
         return tuple(reading for reading in readings if reading is not None)
 
     def _make(self, jobs: Sequence[Job]) -> Iterator[tuple[Reading, bytes | None]]:
         """Make readings in order, each as it is stored too where somebody else made it."""
+        if not jobs:
+            return
         with self.open_executor(sum(map(_count, jobs))) as executor:
             if executor is None:
                 yield from ((read_source(job), None) for job in jobs)
@@ -83,7 +86,8 @@ def _text_of(file: TextFile | None) -> str | None:
     return file.text if file is not None else None
 
 
-def _name(job: Job) -> str:
+def name_of(job: Job) -> str:
+    """Name what a job depends on: its two texts, and what this program is."""
     parts = (stamp(), _text_of(job.record), job.text)
     return Keep.name(*(b"\0" if part is None else b"\1" + part.encode("utf-8", "surrogatepass") for part in parts))
 
