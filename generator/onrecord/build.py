@@ -22,7 +22,12 @@ def check_project(project: Path, content: str = "content", crew: Crew = ALONE) -
     The crew reads the sources: this process alone, unless told.
     """
     folder = project / content
-    return check_content(folder, Path(os.path.relpath(folder)).as_posix(), crew)
+    return check_content(folder, shown_path(folder), crew)
+
+
+def shown_path(folder: Path) -> str:
+    """Write the path of a folder as the author knows it: relative to where the command runs."""
+    return Path(os.path.relpath(folder)).as_posix()
 
 
 def make_site(project: Path, content: str = "content", *, publication: Publication = NOWHERE) -> Site:

@@ -33,6 +33,7 @@ from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
 from onrecord.texts import showable
 from onrecord.timings import recording, timed, write_timings
+from onrecord.verdicts import Verdict, check_or_recall
 from onrecord.verifying import UnreadableError
 from onrecord.verifying import verify as verify_product
 from onrecord.verifying.bundle import count
@@ -139,14 +140,14 @@ def check(  # noqa: PLR0913  one for each option
     """
     _require_content(project)
     with _telling_time("check", is_wanted=timings):
-        checked = _check(project, scheduler)
         if fix:
-            _fix(project, checked)
-            checked = _check(project, scheduler)
+            _fix(project, _check(project, scheduler))
+        with _working(project, scheduler) as crew:
+            verdict = check_or_recall(project, crew)
         with timed("reporting"):
-            said = _report(checked, report)
+            said = _report(verdict, report)
     click.echo(said, nl=False)
-    sys.exit(PROBLEMS if checked.has_errors or (strict and checked.problems) else 0)
+    sys.exit(PROBLEMS if verdict.has_errors or (strict and verdict.problems) else 0)
 
 
 @main.command()
@@ -290,16 +291,21 @@ def schema(folder: Path) -> None:
 
 
 def _check(project: Path, scheduler: str | None = None) -> Checked:
-    """Check with all that there is to make it quick: what was read before, and other processes or the cluster."""
+    with _working(project, scheduler) as crew:
+        return check_project(project, crew=crew)
+
+
+@contextmanager
+def _working(project: Path, scheduler: str | None) -> Iterator[Crew]:
+    """Give all that there is to be quick: what was read before, and the processes of this machine or of the cluster."""
     try:
         with showing_reading() as tell:
-            crew = Crew(
+            yield Crew(
                 open_executor=processes if scheduler is None else lambda _: cluster(scheduler),
                 keep=open_keep(project),
                 tell=tell,
                 warn=lambda said: click.echo(f"note: {said}", err=True),
             )
-            return check_project(project, crew=crew)
     except NoClusterError as refusal:
         raise click.UsageError(str(refusal)) from None
 
@@ -343,7 +349,7 @@ def _fix(project: Path, checked: Checked) -> None:
         click.echo(said, err=True)
 
 
-def _report(checked: Checked, report: str) -> str:
+def _report(checked: Verdict, report: str) -> str:
     if report == "json":
         return report_as_json(checked.problems, checked.proofs)
     if report == "github":

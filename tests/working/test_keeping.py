@@ -7,8 +7,12 @@ import pytest
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord import verdicts
 from onrecord.build import check_project
+from onrecord.checking import Checked
 from onrecord.proving import read_source, store_reading
+from onrecord.reports import report_as_json, report_to_terminal
+from onrecord.verdicts import check_or_recall, take_snapshot
 from onrecord.working import Crew, Keep, crew, keeping, open_keep
 from tests.bench.projects import write_project
 from tests.working.sources import jobs
@@ -16,8 +20,9 @@ from tests.working.sources import jobs
 
 @pytest.fixture(autouse=True)
 def always(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep the readings of small projects too."""
+    """Keep what is read and said of small projects too."""
     monkeypatch.setattr(crew, "LEAST_KEPT", 0)
+    monkeypatch.setattr(verdicts, "LEAST", 0)
 
 
 @pytest.fixture
@@ -145,5 +150,52 @@ def test_after_any_edits_the_result_is_the_one_without_anything_kept(
             path.unlink()
         else:
             path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))
-        kept = check_project(project, crew=Crew(keep=Keep(project / ".cache" / "onrecord" / "sources", b"k" * 32)))
-        assert kept == check_project(project)
+        folder = project / ".cache" / "onrecord" / "sources"
+        fresh = check_project(project)
+        assert check_project(project, crew=Crew(keep=Keep(folder, b"k" * 32))) == fresh
+        for _ in range(2):
+            verdict = check_or_recall(project, Crew(keep=Keep(folder, b"k" * 32)))
+            assert (verdict.problems, verdict.proofs) == (fresh.problems, fresh.proofs)
+
+
+def test_where_nothing_has_changed_nothing_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    project = write_project(tmp_path / "bench", 3)
+    record = project / "content" / "sources" / "s1.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace('."\n', 'xx."\n', 1), encoding="utf-8")
+    first = check_or_recall(project, Crew(keep=open_keep(project)))
+    assert first.has_errors
+    with monkeypatch.context() as patch:
+        patch.setattr(verdicts, "check_project", None)  # to call it fails
+        again = check_or_recall(project, Crew(keep=open_keep(project)))
+        assert (again.problems, again.proofs) == (first.problems, first.proofs)
+        assert report_to_terminal(again.problems) == report_to_terminal(first.problems)
+        assert report_as_json(again.problems, again.proofs) == report_as_json(first.problems, first.proofs)
+        record.touch()  # a date is nothing
+        assert check_or_recall(project, Crew(keep=open_keep(project))).problems == first.problems
+        (project / "content" / "sources" / "new.txt").write_text("", encoding="utf-8")
+        with pytest.raises(TypeError):
+            check_or_recall(project, Crew(keep=open_keep(project)))
+
+
+def test_of_a_content_with_a_link_in_it_nothing_is_kept(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "bench", 2)
+    content = project / "content"
+    assert take_snapshot(content, "content") is not None
+    (content / "sources" / "s9.txt").symlink_to(content / "sources" / "s0.txt")
+    assert take_snapshot(content, "content") is None
+
+
+def test_a_content_that_changes_while_it_is_checked_is_not_kept(
+    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = write_project(tmp_path / "bench", 2)
+
+    def check_and_change(*_: object) -> Checked:
+        checked = check_project(project)
+        (project / "content" / "sources" / "s0.txt").write_text("Something else.\n", encoding="utf-8")
+        return checked
+
+    with monkeypatch.context() as patch:
+        patch.setattr(verdicts, "check_project", check_and_change)
+        assert not check_or_recall(project, Crew(keep=open_keep(project))).has_errors
+    assert check_or_recall(project, Crew(keep=open_keep(project))).has_errors

@@ -1,56 +1,24 @@
-"""What this program is, as far as a reading depends on it: who has another stamp may read otherwise."""
+"""What this program is: who has another stamp may come to other results."""
 
 import hashlib
 import platform
 import unicodedata
 from functools import cache
-from importlib import metadata, resources
+from importlib import metadata
+from pathlib import Path
 
 import onrecord
 
-MODULES = (
-    "anchoring/__init__.py",
-    "anchoring/anchoring.py",
-    "anchoring/describing.py",
-    "anchoring/edges.py",
-    "anchoring/finding.py",
-    "anchoring/folding.py",
-    "anchoring/selectors.py",
-    "contract.py",
-    "dates.py",
-    "entries.py",
-    "fields.py",
-    "forms.py",
-    "locations.py",
-    "model/states.py",
-    "nearest/__init__.py",
-    "nearest/difference.py",
-    "nearest/edges.py",
-    "nearest/folding.py",
-    "nearest/lookalikes.py",
-    "nearest/search.py",
-    "problems.py",
-    "proving/__init__.py",
-    "proving/answers.py",
-    "proving/questions.py",
-    "proving/reading.py",
-    "proving/storing.py",
-    "records.py",
-    "values.py",
-    "yaml_faults.py",
-    "yaml_reading.py",
-)
-"""Every module that has a part in a reading."""
-_PACKAGES = ("pyyaml", "rapidfuzz", "regex")
+_PACKAGES = ("markdown-it-py", "mdit-py-plugins", "pyyaml", "rapidfuzz", "regex")
+"""What the content is read and checked with."""
 
 
 @cache
 def stamp() -> str:
-    """Give it: the versions of this program and of what it reads with, and a hash of its own modules."""
-    folder = resources.files("onrecord")
+    """Give it: the versions of this program, of Python and of what it reads with, and a hash of its own modules."""
     code = hashlib.blake2b(digest_size=16)
-    for name in MODULES:
-        code.update((folder / name).read_bytes())
+    for path in sorted(Path(onrecord.__file__).parent.rglob("*.py")):
+        code.update(path.read_bytes())
     versions = (f"{name} {metadata.version(name)}" for name in _PACKAGES)
     python = f"Python {platform.python_version()}, Unicode {unicodedata.unidata_version}"
     return "; ".join((f"onrecord {onrecord.__version__}", python, *versions, code.hexdigest()))
