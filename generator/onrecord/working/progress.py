@@ -37,4 +37,5 @@ def showing_reading(console: Console | None = None) -> Iterator[Callable[[int, i
     try:
         yield tell
     finally:
-        progress.stop()
+        if progress.live.is_started:  # to stop what never began prints a line
+            progress.stop()
