@@ -6,7 +6,7 @@ line and column are worked out only when somebody asks, since most values are ne
 
 from dataclasses import dataclass, field
 
-from onrecord.values import value
+from onrecord.values import ordered_value, value
 
 
 @dataclass(frozen=True, slots=True)
@@ -78,7 +78,7 @@ class Written:
         return self.text
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value
 class Span:
     """A half-open stretch of code points in the canonical text of a source."""
 

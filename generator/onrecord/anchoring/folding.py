@@ -4,6 +4,7 @@ Most characters fold one to one, so the map holds only the uneven places: runs o
 ellipses, and clusters that change under NFC.
 """
 
+import re
 import unicodedata
 from bisect import bisect_left, bisect_right
 from collections.abc import Iterator
@@ -22,6 +23,7 @@ _FOLDS = (
     *((each, "'") for each in sorted(contract.SINGLE_MARKS - {"'"})),
 )
 """What stands for what, one to one; to look for each in turn takes a tenth of what `str.translate` does."""
+_FOLDED = re.compile("[{}]".format(re.escape("".join(character for character, _ in _FOLDS))))
 _SKIPPED = "".join(sorted(contract.SKIPPED))
 _UNEVEN_ALONE = (*contract.SKIPPED, contract.ELLIPSIS)
 _UNEVEN = regex.compile(rf"[ {_SKIPPED}]{{2,}}|[{_SKIPPED}]|{contract.ELLIPSIS}")
@@ -96,6 +98,8 @@ def fold(text: str) -> FoldedText:
 
 
 def _translate(text: str) -> str:
+    if _FOLDED.search(text) is None:
+        return text
     for character, stand_in in _FOLDS:
         if character in text:
             text = text.replace(character, stand_in)
@@ -105,7 +109,10 @@ def _translate(text: str) -> str:
 @lru_cache(maxsize=8)  # words that are missed are looked for in every other source, one after the other
 def fold_words(words: str) -> str:
     """Fold words to look for: by the contract, without blanks at their edges."""
-    return fold(words).folded.strip(" ")
+    translated = _translate(words)
+    if "  " in translated or not translated.isascii():
+        translated = fold(words).folded
+    return translated.strip(" ")
 
 
 def _uneven_places(translated: str) -> Iterator[tuple[int, int, str]]:
