@@ -12,7 +12,7 @@ from typing import Any
 import pytest
 
 from onrecord.proving import read_source
-from onrecord.working import ALONE, Crew, handing
+from onrecord.working import ALONE, Crew, handing, pools, processes
 from onrecord.working.handing import hand_over, read_texts
 from tests.working.sources import TEXT, jobs
 
@@ -134,3 +134,18 @@ def test_no_more_chunks_are_out_at_once_than_memory_is_meant_for(monkeypatch: py
         assert next(made) == read_texts([(None, TEXT)])[1][0]
         assert len(taken) <= 4 * 3
         assert len(list(made)) == 98
+
+
+def test_there_are_processes_only_where_there_is_enough_to_do_and_more_than_one_core(
+    monkeypatch: pytest.MonkeyPatch,
+) -> None:
+    monkeypatch.setattr(pools, "count_cores", lambda: 2)
+    monkeypatch.setattr("threading.active_count", lambda: 1)
+    with processes(pools.LEAST) as executor:
+        assert isinstance(executor, ProcessPoolExecutor)
+        assert executor.submit(os.getpid).result() != os.getpid()
+    with processes(pools.LEAST - 1) as executor:
+        assert executor is None
+    monkeypatch.setattr(pools, "count_cores", lambda: 1)
+    with processes(pools.LEAST) as executor:
+        assert executor is None

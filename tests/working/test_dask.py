@@ -69,12 +69,13 @@ def test_the_command_reports_the_same_with_a_cluster_as_without(tmp_path: Path, 
     assert run_apart(f"onrecord check --project bench --dask {address}", tmp_path) == alone
 
 
+@pytest.mark.parametrize("command", ["check", "build"])
 def test_a_scheduler_that_does_not_answer_is_told_with_a_way_out(
-    tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+    command: str, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
 ) -> None:
     monkeypatch.setattr("onrecord.working.dask._PATIENCE", 0.5)
     project = write_project(tmp_path / "bench", 2)
-    line = ["check", "--project", str(project), "--dask", f"tcp://127.0.0.1:{free_port()}"]
+    line = [command, "--project", str(project), "--dask", f"tcp://127.0.0.1:{free_port()}"]
     ended = CliRunner().invoke(main, line)
     assert ended.exit_code == 2
     assert "no scheduler answers at tcp://127.0.0.1:" in " ".join(ended.output.split())

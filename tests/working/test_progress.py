@@ -5,14 +5,13 @@ import io
 import pytest
 from rich.console import Console
 
-from onrecord.working import progress
 from onrecord.working.progress import showing_reading
 
 
 def shown(*, is_terminal: bool, seconds: float, monkeypatch: pytest.MonkeyPatch) -> str:
     """Read ten sources, each in so many seconds, and give what was written."""
     now = 0.0
-    monkeypatch.setattr(progress.time, "monotonic", lambda: now)
+    monkeypatch.setattr("time.monotonic", lambda: now)
     written = io.StringIO()
     console = Console(file=written, force_terminal=is_terminal, width=80)
     with showing_reading(console) as tell:

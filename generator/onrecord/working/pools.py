@@ -2,6 +2,7 @@
 
 import multiprocessing
 import os
+import signal
 import sys
 import threading
 from collections.abc import Iterator
@@ -26,5 +27,14 @@ def processes(characters: int) -> Iterator[Executor | None]:
         return
     # A fork has all modules at once; elsewhere than on Linux it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
-    with ProcessPoolExecutor(cores, mp_context=multiprocessing.get_context(method)) as executor:
+    context = multiprocessing.get_context(method)
+    executor = ProcessPoolExecutor(cores, context, initializer=_leave_interrupts)
+    try:
         yield executor
+    finally:
+        executor.shutdown(cancel_futures=True)
+
+
+def _leave_interrupts() -> None:
+    """Leave Ctrl-C to the process that waits for us, which ends us."""
+    signal.signal(signal.SIGINT, signal.SIG_IGN)
