@@ -66,6 +66,10 @@ class RecordFile:
     """Of the stored bytes."""
     answers: Answers | None = field(repr=False)
     """Where the words of the record are in the stored words; None where `text` is."""
+    job: Job = field(repr=False, compare=False)
+    """What was read,"""
+    reading: Reading = field(repr=False, compare=False)
+    """and what it came to: where the job is the same again, so is this."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -209,6 +213,8 @@ class _Reader:
             sha256=text.sha256 if text else "",
             form=text.form if text else PLAIN,
             answers=answers_of(job, reading),
+            job=job,
+            reading=reading,
         )
 
     def _read_briefings(self) -> tuple[BriefingFile, ...]:

@@ -1,6 +1,6 @@
 """All jobs of a run, answered in their order: from what is kept, by an executor, or in this process."""
 
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -33,6 +33,8 @@ def _silent(_done: int, _all: int) -> None:
 class Crew:
     """Who reads the sources of a run."""
 
+    known: Mapping[Job, Reading] | None = None
+    """What was read before in this process."""
     open_executor: OpenExecutor = nobody
     keep: Keep | None = None
     tell: Callable[[int, int], None] = _silent
@@ -46,9 +48,12 @@ class Crew:
         keep = self.keep if characters >= LEAST_KEPT else None
         with timed("kept readings"):
             names = [] if keep is None else list(map(name_of, jobs))
-            readings: list[Reading | None] = [None] * len(jobs)
+            readings: list[Reading | None] = [self.known.get(job) if self.known is not None else None for job in jobs]
             if keep is not None:
-                readings = [_recall(keep, name, job) for name, job in zip(names, jobs, strict=True)]
+                readings = [
+                    reading if reading is not None else _recall(keep, name, job)
+                    for reading, name, job in zip(readings, names, jobs, strict=True)
+                ]
         left = [number for number, reading in enumerate(readings) if reading is None]
         with timed("new readings"):
             made = self._make([jobs[number] for number in left])
