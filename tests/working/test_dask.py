@@ -83,7 +83,7 @@ def test_a_scheduler_that_does_not_answer_is_told_with_a_way_out(
 
 
 def test_a_scheduler_without_workers_is_told_with_a_way_out(monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr("onrecord.working.dask._PATIENCE", 1)
+    monkeypatch.setattr("onrecord.working.dask._PATIENCE", 3)
     with LocalCluster(n_workers=0, dashboard_address=":0", processes=True) as idle:
         many = [Job(record=TextFile("a.yml", "title: x"), text=None)]
         with pytest.raises(NoClusterError, match=r"has no workers\. Start some with `dask worker"):

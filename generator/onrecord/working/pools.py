@@ -6,7 +6,7 @@ import signal
 import sys
 import threading
 from collections.abc import Iterator
-from concurrent.futures import Executor, ProcessPoolExecutor
+from concurrent.futures import Executor
 from contextlib import contextmanager
 
 LEAST = 2_000_000
@@ -25,6 +25,8 @@ def processes(characters: int) -> Iterator[Executor | None]:
     if cores == 1 or characters < LEAST or threading.active_count() > 1:
         yield None
         return
+    from concurrent.futures import ProcessPoolExecutor  # noqa: PLC0415  what it imports takes 10 ms, for large projects
+
     # A fork has all modules at once; elsewhere than on Linux it is not safe.
     method = "fork" if sys.platform == "linux" else "spawn"
     context = multiprocessing.get_context(method)

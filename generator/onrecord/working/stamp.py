@@ -4,7 +4,6 @@ import hashlib
 import platform
 import unicodedata
 from functools import cache
-from importlib import metadata
 from pathlib import Path
 
 import onrecord
@@ -16,6 +15,8 @@ _PACKAGES = ("markdown-it-py", "mdit-py-plugins", "pyyaml", "rapidfuzz", "regex"
 @cache
 def stamp() -> str:
     """Give it: the versions of this program, of Python and of what it reads with, and a hash of its own modules."""
+    from importlib import metadata  # noqa: PLC0415  it takes 25 ms, and the check of a small project never asks
+
     code = hashlib.blake2b(digest_size=16)
     for path in sorted(Path(onrecord.__file__).parent.rglob("*.py")):
         code.update(path.read_bytes())
