@@ -1,13 +1,14 @@
 """A source: a document as published, with its stored words."""
 
+from dataclasses import dataclass
+
 from onrecord.dates import Date
 from onrecord.locations import Location, Span, TextFile
 from onrecord.model.people import Speaker
 from onrecord.stored_form import PLAIN, StoredForm
-from onrecord.values import named_value
 
 
-@named_value
+@dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document as published, with its stored words."""
 
