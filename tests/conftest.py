@@ -1,8 +1,18 @@
+from collections.abc import Iterator
+
 import hypothesis
 import pytest
 
 hypothesis.settings.register_profile("onrecord", deadline=None)  # a busy machine is no failure
 hypothesis.settings.load_profile("onrecord")
+
+
+@pytest.fixture(autouse=True, scope="session")
+def _own_cache(tmp_path_factory: pytest.TempPathFactory) -> Iterator[None]:
+    """Keep the key of what tests keep out of the tester's own folder."""
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setenv("XDG_CACHE_HOME", str(tmp_path_factory.mktemp("cache")))
+        yield
 
 
 def pytest_addoption(parser: pytest.Parser) -> None:

@@ -13,12 +13,21 @@ from onrecord.pages.translating import wording_of
 from onrecord.render import render_feed_links, render_page, theme_files
 from onrecord.site import Site
 from onrecord.urls import NOWHERE, Publication
+from onrecord.working import ALONE, Crew
 
 
-def check_project(project: Path, content: str = "content") -> Checked:
-    """Check the content of the project in this folder; places are shown relative to where the command runs."""
+def check_project(project: Path, content: str = "content", crew: Crew = ALONE) -> Checked:
+    """Check the content of the project in this folder; places are shown relative to where the command runs.
+
+    The crew reads the sources: this process alone, unless told.
+    """
     folder = project / content
-    return check_content(folder, Path(os.path.relpath(folder)).as_posix())
+    return check_content(folder, shown_path(folder), crew)
+
+
+def shown_path(folder: Path) -> str:
+    """Write the path of a folder as the author knows it: relative to where the command runs."""
+    return Path(os.path.relpath(folder)).as_posix()
 
 
 def make_site(project: Path, content: str = "content", *, publication: Publication = NOWHERE) -> Site:

@@ -1,5 +1,8 @@
 """One run over a project's content: read, assemble, check; all problems at once."""
 
+import gc
+from collections.abc import Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass
 from pathlib import Path
 
@@ -8,6 +11,8 @@ from onrecord.checks import check
 from onrecord.content import Content, read_content
 from onrecord.model import Dossier, Proof
 from onrecord.problems import Problem, sort_problems
+from onrecord.timings import timed
+from onrecord.working import ALONE, Crew
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -27,13 +32,34 @@ class Checked:
         return any(problem.is_error for problem in self.problems)
 
 
-def check_content(folder: Path, shown: str) -> Checked:
-    """Check the content folder; `shown` is its path as the author knows it."""
-    content, problems = read_content(folder, shown)
-    assembled = assemble(content, problems)
+def check_content(folder: Path, shown: str, crew: Crew = ALONE) -> Checked:
+    """Check the content folder; `shown` is its path as the author knows it, and the crew reads the sources."""
+    with _without_collecting():
+        return _check(folder, shown, crew)
+
+
+@contextmanager
+def _without_collecting() -> Iterator[None]:
+    """Keep the collector of circles away, which went through all values again and again: they form no circles."""
+    was_on = gc.isenabled()
+    gc.disable()
+    try:
+        yield
+    finally:
+        if was_on:
+            gc.enable()
+
+
+def _check(folder: Path, shown: str, crew: Crew) -> Checked:
+    with timed("reading"):
+        content, problems = read_content(folder, shown, crew)
+    with timed("assembling"):
+        assembled = assemble(content, problems)
+    with timed("checking"):
+        doubts = check(assembled.dossier)
     return Checked(
         content=content,
         dossier=assembled.dossier,
         proofs=assembled.proofs,
-        problems=sort_problems((*problems, *assembled.problems, *check(assembled.dossier))),
+        problems=sort_problems((*problems, *assembled.problems, *doubts)),
     )

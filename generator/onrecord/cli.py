@@ -4,7 +4,8 @@ Exit status: 0 clean, 1 the author's input has problems, 2 the command was misus
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from pathlib import Path
 
 import click
@@ -30,9 +31,13 @@ from onrecord.reports import (
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
 from onrecord.texts import showable
+from onrecord.timings import recording, timed, write_timings
+from onrecord.verdicts import Verdict, check_or_recall
 from onrecord.verifying import UnreadableError
 from onrecord.verifying import verify as verify_product
 from onrecord.verifying.bundle import count
+from onrecord.working import Crew, NoClusterError, cluster, open_keep, processes
+from onrecord.working.progress import showing_reading
 from onrecord.writing import RefusedError, read_publication, write_site
 
 PROBLEMS = 1
@@ -52,6 +57,15 @@ _PROJECT = click.option(
     default=Path(),
     help="The project's folder, which holds mkdocs.yml and content/ (here, unless told).",
 )
+
+
+_DASK = click.option(
+    "--dask",
+    "scheduler",
+    metavar="ADDRESS",
+    help="Let the Dask cluster with this scheduler read the sources, as in tcp://host:8786 (needs onrecord[dask]).",
+)
+_TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the time went, on standard error.")
 
 
 class _Commands(click.Group):
@@ -112,27 +126,35 @@ def new(folder: Path) -> None:
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
 @click.option("--fix", is_flag=True, help="Write the hashes that records lack; nothing else is touched.")
+@_DASK
+@_TIMINGS
 @_PROJECT
-def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
+def check(  # noqa: PLR0913  one for each option
+    report: str, *, strict: bool, fix: bool, scheduler: str | None, timings: bool, project: Path
+) -> None:
     """Prove every quote against its source.
 
     All problems are reported in one run, each with its place and what to do about it. Errors stop a build; warnings
     do not, unless --strict makes them.
     """
     _require_content(project)
-    checked = check_project(project)
-    if fix:
-        _fix(project, checked)
-        checked = check_project(project)
-    click.echo(_report(checked, report), nl=False)
-    sys.exit(PROBLEMS if checked.has_errors or (strict and checked.problems) else 0)
+    with _telling_time("check", is_wanted=timings):
+        if fix:
+            _fix(project, _check(project, scheduler))
+        with _working(project, scheduler) as crew:
+            verdict = check_or_recall(project, crew)
+        with timed("reporting"):
+            said = _report(verdict, report)
+    click.echo(said, nl=False)
+    sys.exit(PROBLEMS if verdict.has_errors or (strict and verdict.problems) else 0)
 
 
 @main.command()
 @click.argument("chosen", type=click.Choice(NAMES), nargs=-1, metavar="[PRODUCT]...")
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@_DASK
 @_PROJECT
-def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
+def build(chosen: tuple[str, ...], *, strict: bool, scheduler: str | None, project: Path) -> None:
     """Check, and make the website and all else in build/.
 
     All are made, or each PRODUCT that is named:
@@ -147,7 +169,7 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
     Where the content has errors, or one of them cannot be made, all that is there stays as it was.
     """  # noqa: D301  \b tells click to keep lines
     _require_settings(project)
-    checked = check_project(project)
+    checked = _check(project, scheduler)
     _stop_at(checked.problems, strict=strict)
     products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
     folder = project / "build"
@@ -238,6 +260,36 @@ def schema(folder: Path) -> None:
         click.echo(folder / name)
 
 
+def _check(project: Path, scheduler: str | None = None) -> Checked:
+    with _working(project, scheduler) as crew:
+        return check_project(project, crew=crew)
+
+
+@contextmanager
+def _working(project: Path, scheduler: str | None) -> Iterator[Crew]:
+    """Give all that there is to be quick: what was read before, and the processes of this machine or of the cluster."""
+    try:
+        with showing_reading() as tell:
+            yield Crew(
+                open_executor=processes if scheduler is None else lambda _: cluster(scheduler),
+                keep=open_keep(project),
+                tell=tell,
+                warn=lambda said: click.echo(f"note: {said}", err=True),
+            )
+    except NoClusterError as refusal:
+        raise click.UsageError(str(refusal)) from None
+
+
+@contextmanager
+def _telling_time(name: str, *, is_wanted: bool) -> Iterator[None]:
+    if not is_wanted:
+        yield
+        return
+    with recording(name) as stages:
+        yield
+    click.echo(write_timings(stages), nl=False, err=True)
+
+
 def _require_content(project: Path) -> None:
     if not (project / "content").is_dir():
         raise _no_project(project, "it has no folder content/")
@@ -267,7 +319,7 @@ def _fix(project: Path, checked: Checked) -> None:
         click.echo(said, err=True)
 
 
-def _report(checked: Checked, report: str) -> str:
+def _report(checked: Verdict, report: str) -> str:
     if report == "json":
         return report_as_json(checked.problems, checked.proofs)
     if report == "github":

@@ -6,7 +6,7 @@ stages complain neither about it nor about what leads to it.
 
 import os
 from collections.abc import Callable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from pathlib import Path
 from typing import TypeVar
 
@@ -18,10 +18,13 @@ from onrecord.fields import Keyed
 from onrecord.forms import KEY
 from onrecord.locations import Location, TextFile
 from onrecord.problems import Kind, Problem
-from onrecord.records import RecordEntry, read_record
+from onrecord.proving import Answers, Job, Reading, answers_of
+from onrecord.records import RecordEntry
 from onrecord.speakers import SpeakerEntry, read_speakers
 from onrecord.stored_form import PLAIN, StoredForm
 from onrecord.texts import StoredText, file_location, read_text_file, showable
+from onrecord.timings import timed
+from onrecord.working import ALONE, Crew
 
 DOSSIER_FILE = "dossier.yml"
 CODEBOOK_FILE = "codebook.yml"
@@ -61,6 +64,29 @@ class RecordFile:
     """Of the stored bytes; empty where `text` is None."""
     form: StoredForm
     """Of the stored bytes."""
+    answers: Answers | None = field(repr=False)
+    """Where the words of the record are in the stored words; None where `text` is."""
+    job: Job = field(repr=False, compare=False)
+    """What was read,"""
+    reading: Reading = field(repr=False, compare=False)
+    """and what it came to: where the job is the same again, so is this."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _StoredFiles:
+    """The two files of a source, before they are read as what they say."""
+
+    key: str
+    file: TextFile
+    """The record."""
+    is_sound: bool
+    """Whether the text of the record has no problem of its own, which would be told again as one of YAML."""
+    text: StoredText | None
+    is_text_broken: bool
+
+    @property
+    def job(self) -> Job:
+        return Job(record=self.file if self.is_sound else None, text=self.text.file.text if self.text else None)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -93,16 +119,20 @@ Read = Callable[[TextFile], tuple[Result | None, tuple[Problem, ...]]]
 """How one file's text becomes a value; None where its YAML cannot be read."""
 
 
-def read_content(folder: Path, shown: str) -> tuple[Content, tuple[Problem, ...]]:
-    """Read the whole content folder; `shown` is its path as the author knows it, with `/` between folders."""
-    return _Reader(folder, shown).read()
+def read_content(folder: Path, shown: str, crew: Crew = ALONE) -> tuple[Content, tuple[Problem, ...]]:
+    """Read the whole content folder; `shown` is its path as the author knows it, with `/` between folders.
+
+    The crew reads the sources; it makes no difference to what comes out.
+    """
+    return _Reader(folder, shown, crew).read()
 
 
 class _Reader:
     """One reading of a content folder, with the problems met so far."""
 
-    def __init__(self, folder: Path, shown: str) -> None:
+    def __init__(self, folder: Path, shown: str, crew: Crew) -> None:
         self._folder = folder
+        self._crew = crew
         self._shown = "" if shown in {"", "."} else f"{shown.rstrip('/')}/"
         self._problems: list[Problem] = []
         self._unrecorded: dict[str, Location] = {}
@@ -136,11 +166,15 @@ class _Reader:
 
     def _read_yaml(self, name: str, read: Read[Result]) -> tuple[Result | None, TextFile]:
         """Read a YAML file, unless its text has a problem of its own, which would be told again as one of YAML."""
-        stored, found = read_text_file(self._folder / name, self._show(name), self._folder)
-        self._problems.extend(found)
+        stored, found = self._read_text(name)
         if stored is None or found:
             return None, stored.file if stored else file_location(self._show(name)).file
         return self._collect(read(stored.file)), stored.file
+
+    def _read_text(self, name: str) -> tuple[StoredText | None, tuple[Problem, ...]]:
+        stored, found = read_text_file(self._folder / name, self._show(name), self._folder)
+        self._problems.extend(found)
+        return stored, found
 
     def _read_records(self) -> tuple[RecordFile, ...]:
         names = self._names_in(SOURCES_FOLDER)
@@ -148,23 +182,39 @@ class _Reader:
         for key in keys:
             if f"{key}.yml" not in names and f"{key}.yaml" not in names:
                 self._unrecorded[key] = file_location(self._show(f"{SOURCES_FOLDER}/{key}.txt"))
-        return tuple(
-            self._read_record_file(key, has_text=f"{key}.txt" in names) for key in keys if f"{key}.yml" in names
-        )
+        with timed("files"):
+            stored = [self._read_files(key, has_text=f"{key}.txt" in names) for key in keys if f"{key}.yml" in names]
+            jobs = [each.job for each in stored]
+        readings = self._crew.read_all(jobs)
+        return tuple(map(self._record_file, stored, jobs, readings))
 
-    def _read_record_file(self, key: str, *, has_text: bool) -> RecordFile:
-        entry, file = self._read_yaml(f"{SOURCES_FOLDER}/{key}.yml", read_record)
+    def _read_files(self, key: str, *, has_text: bool) -> _StoredFiles:
+        record, found = self._read_text(f"{SOURCES_FOLDER}/{key}.yml")
         text = self._read_stored(f"{SOURCES_FOLDER}/{key}.txt") if has_text else None
         text = None if text is not None and text.is_utf16 else text
-        return RecordFile(
+        return _StoredFiles(
             key=key,
-            entry=entry or empty_entry(RecordEntry, Location(file, 0, 0)),
-            file=file,
-            is_broken=entry is None,
-            text=text.file if text else None,
+            file=record.file if record else file_location(self._show(f"{SOURCES_FOLDER}/{key}.yml")).file,
+            is_sound=record is not None and not found,
+            text=text,
             is_text_broken=has_text and text is None,
+        )
+
+    def _record_file(self, stored: _StoredFiles, job: Job, reading: Reading) -> RecordFile:
+        self._problems.extend(reading.problems)
+        text = stored.text
+        return RecordFile(
+            key=stored.key,
+            entry=reading.entry or empty_entry(RecordEntry, Location(stored.file, 0, 0)),
+            file=stored.file,
+            is_broken=reading.entry is None,
+            text=text.file if text else None,
+            is_text_broken=stored.is_text_broken,
             sha256=text.sha256 if text else "",
             form=text.form if text else PLAIN,
+            answers=answers_of(job, reading),
+            job=job,
+            reading=reading,
         )
 
     def _read_briefings(self) -> tuple[BriefingFile, ...]:

@@ -6,13 +6,14 @@ reports everything and later stages can pass over what was reported: **empty wor
 
 import re
 from collections.abc import Callable, Container, Iterator
+from dataclasses import dataclass
 from itertools import pairwise
 from typing import Any
 
 from rapidfuzz import fuzz, process
 
 from onrecord import problems
-from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name, fields_of
 from onrecord.forms import Form
 from onrecord.locations import Location, TextFile, Written
 from onrecord.problems import Kind, Problem, shorten
@@ -68,32 +69,65 @@ def nearest_name(name: str, names: tuple[str, ...]) -> str:
 
 
 def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[Problem]) -> EntryType:
-    fields = fields_by_name(cls)
+    plan = _plan_for(cls)
     given: dict[str, Any] = {}
     for key, value in node.items if isinstance(node, Mapping) else ():
-        if key.text in fields:
-            field = fields[key.text]
-            given[key.text] = _READERS[field.shape](field, value, found)
+        name = key.text
+        if name in plan.readers:
+            field, read = plan.readers[name]
+            given[name] = read(field, value, found)
         else:
-            near = nearest_name(key.text, tuple(fields))
+            near = nearest_name(name, tuple(plan.readers))
             found.append(_unknown_field(cls, key, near))
             # A field that is misspelt is not missing as well.
-            given.setdefault(near, Written("", key.location) if near and fields[near].shape is Shape.WORDS else None)
+            is_words = near and plan.readers[near][0].shape is Shape.WORDS
+            given.setdefault(near, Written("", key.location) if is_words else None)
     if isinstance(node, Mapping) or _is_blank(node):
-        found.extend(_missing_fields(cls, given, place))
+        found.extend(_missing_fields(cls, plan, given, place))
     else:
         found.append(_wrong_shape(node, cls.called, "a map"))
-    values = {field.attribute: given.get(name) or _nothing(field, place) for name, field in fields.items()}
+    values = plan.nothing.copy()
+    for field in plan.required:
+        values[field.attribute] = Written("", place) if field.shape is Shape.WORDS else (Written("", place),)
+    for name, value in given.items():
+        if value:
+            values[plan.readers[name][0].attribute] = value
     return cls(location=place, **values)
 
 
-def _nothing(field: Field, place: Location) -> Any:  # noqa: ANN401  of whatever shape the field has
-    """Make what stands for a field that was not given."""
-    if field.shape is Shape.WORDS:
-        return Written("", place) if field.is_required else None
-    if field.shape is Shape.ENTRY:
-        return None
-    return (Written("", place),) if field.shape is Shape.LIST and field.is_required else ()
+@dataclass(frozen=True, slots=True)
+class _Plan:
+    """How the fields of an entry class are read, worked out once."""
+
+    readers: dict[str, tuple[Field, Callable[[Field, Node, list[Problem]], Any]]]
+    """By name in YAML."""
+    nothing: dict[str, Any]
+    """What stands for each field that was not given and may be left out, by its attribute."""
+    required: tuple[Field, ...]
+    """Fields for which empty words stand where they were not given."""
+
+
+_PLANS: dict[type[Entry], _Plan] = {}
+
+
+def _plan_for(cls: type[Entry]) -> _Plan:
+    if cls not in _PLANS:
+        _PLANS[cls] = _make_plan(cls)
+    return _PLANS[cls]
+
+
+def _make_plan(cls: type[Entry]) -> _Plan:
+    fields = fields_of(cls)
+    required = tuple(each for each in fields if each.is_required and each.shape in {Shape.WORDS, Shape.LIST})
+    return _Plan(
+        readers={each.name: (each, _READERS[each.shape]) for each in fields},
+        nothing={
+            each.attribute: None if each.shape in {Shape.WORDS, Shape.ENTRY} else ()
+            for each in fields
+            if each not in required
+        },
+        required=required,
+    )
 
 
 def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:
@@ -112,7 +146,7 @@ def _words_in(field: Field, node: Node) -> Written | Problem | None:
         return _cut_short(field, node, comment)
     if _is_blank(node):
         return _empty(field, node) if field.is_required else None
-    if (unprintable := _UNPRINTABLE.search(node.text)) is not None:
+    if not node.text.isprintable() and (unprintable := _UNPRINTABLE.search(node.text)) is not None:
         return _hidden(field, node, unprintable[0])
     return Written(node.text, node.location) if field.form.admits(node.text) else _bad_value(field, node)
 
@@ -228,9 +262,8 @@ def _empty(field: Field, node: Node) -> Problem:
     return _problem(problems.MISSING_FIELD, node.location, f"`{field.name}` is empty")
 
 
-def _missing_fields(cls: type[Entry], given: Container[str], place: Location) -> tuple[Problem, ...]:
-    required = (name for name, field in fields_by_name(cls).items() if field.is_required)
-    missing = [f"`{name}`" for name in required if name not in given]
+def _missing_fields(cls: type[Entry], plan: _Plan, given: Container[str], place: Location) -> tuple[Problem, ...]:
+    missing = [f"`{name}`" for name, (field, _) in plan.readers.items() if field.is_required and name not in given]
     if not missing:
         return ()
     listed = " and ".join(filter(None, (", ".join(missing[:-1]), missing[-1])))

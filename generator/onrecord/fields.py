@@ -11,6 +11,8 @@ from typing import Any, ClassVar, Generic, TypeVar, dataclass_transform, get_arg
 from onrecord.forms import KEY, TEXT, Form
 from onrecord.locations import Location, Written
 
+T = TypeVar("T")
+
 _DECLARED = "onrecord"
 
 
@@ -30,6 +32,32 @@ class Shape(Enum):
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
+class _Said:
+    description: str
+    form: Form
+    key_form: Form
+    written_as: str
+    is_required: bool
+
+
+def says(
+    description: str, *, form: Form = TEXT, key_form: Form = KEY, written_as: str = "", is_required: bool = False
+) -> Any:  # noqa: ANN401  what it says goes for a field of any type
+    """Declare a field of an entry: what it says, in what form, and its name in YAML where Python has another.
+
+    A field annotated `Written` is required as it is; `is_required` is for lists, which are otherwise empty.
+    """
+    said = _Said(description=description, form=form, key_form=key_form, written_as=written_as, is_required=is_required)
+    return field(metadata={_DECLARED: said})
+
+
+@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(says,))
+def entry(cls: type[T]) -> type[T]:
+    """Make a class an entry: a value whose fields are given by name."""
+    return dataclass(slots=True, unsafe_hash=True, kw_only=True)(cls)
+
+
+@entry
 class Entry:
     """One map of a YAML file, with what it holds."""
 
@@ -43,21 +71,12 @@ class Entry:
 EntryType = TypeVar("EntryType", bound=Entry)
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@entry
 class Keyed(Generic[EntryType]):
     """An entry and the key that it stands under."""
 
     key: Written
     entry: EntryType
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class _Said:
-    description: str
-    form: Form
-    key_form: Form
-    written_as: str
-    is_required: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,23 +95,6 @@ class Field:
     """Of the keys of a map."""
     entry_class: type[Entry] | None
     is_required: bool
-
-
-def says(
-    description: str, *, form: Form = TEXT, key_form: Form = KEY, written_as: str = "", is_required: bool = False
-) -> Any:  # noqa: ANN401  what it says goes for a field of any type
-    """Declare a field of an entry: what it says, in what form, and its name in YAML where Python has another.
-
-    A field annotated `Written` is required as it is; `is_required` is for lists, which are otherwise empty.
-    """
-    said = _Said(description=description, form=form, key_form=key_form, written_as=written_as, is_required=is_required)
-    return field(metadata={_DECLARED: said})
-
-
-@dataclass_transform(kw_only_default=True, frozen_default=True, field_specifiers=(says,))
-def entry(cls: type[EntryType]) -> type[EntryType]:
-    """Make a class an entry: frozen, slotted, keyword-only."""
-    return dataclass(frozen=True, slots=True, kw_only=True)(cls)
 
 
 def fields_of(cls: type[Entry]) -> tuple[Field, ...]:

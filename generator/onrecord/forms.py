@@ -6,6 +6,7 @@ Patterns are written so that Python and ECMA-262 read them alike: no `\d`, no `\
 import re
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import cache
 
 from onrecord.dates import parse_date
 
@@ -39,7 +40,12 @@ class Form:
 
     def has_shape(self, text: str) -> bool:
         """Tell whether the text keeps the pattern."""
-        return not self.pattern or re.fullmatch(self.pattern, text) is not None
+        return not self.pattern or _compile(self.pattern).fullmatch(text) is not None
+
+
+@cache
+def _compile(pattern: str) -> re.Pattern[str]:
+    return re.compile(pattern)
 
 
 def choice(name: str, *choices: str) -> Form:

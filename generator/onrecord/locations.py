@@ -6,6 +6,8 @@ line and column are worked out only when somebody asks, since most values are ne
 
 from dataclasses import dataclass, field
 
+from onrecord.values import ordered_value, value
+
 
 @dataclass(frozen=True, slots=True)
 class TextFile:
@@ -16,7 +18,7 @@ class TextFile:
     text: str = field(repr=False)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Location:
     """A stretch of one file, from `start` up to `end` (code points, half-open)."""
 
@@ -64,7 +66,7 @@ class Location:
         return f"{self.path}:{self.line}:{self.column}"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Written:
     """A value just as the author wrote it, and where."""
 
@@ -76,7 +78,7 @@ class Written:
         return self.text
 
 
-@dataclass(frozen=True, slots=True, order=True)
+@ordered_value
 class Span:
     """A half-open stretch of code points in the canonical text of a source."""
 

@@ -5,6 +5,7 @@ language opens with and another closes with (`”`, `“`, `»`) are told apart 
 over paragraphs opens each of them anew and closes once.
 """
 
+import re
 from collections.abc import Iterator
 from dataclasses import dataclass
 
@@ -12,7 +13,7 @@ import regex
 
 from onrecord.locations import Span
 
-_MARK = regex.compile(r"[\"“”„‟«»]")
+_MARK = re.compile(r"[\"“”„‟«»]")
 _PARAGRAPH = regex.compile(r"\S(?:.*(?:\n[^\S\n]*(?=\S).*)*)")
 _CLOSERS = {'"': '"', "“": "”", "„": "“”‟", "«": "»", "»": "«»", "”": "”", "‟": "”"}
 _BEFORE_OPENING = regex.compile(r"(?:^|[\s(\[{\p{Pd}/…'‘\"“„«])$")
@@ -33,7 +34,9 @@ def find_quotations(text: str) -> tuple[Quotation, ...]:
     """Find the outermost quotations of a text, in order; one that is never closed ends with its paragraph."""
     found: list[Quotation] = []
     carried: Quotation | None = None
-    for paragraph in _PARAGRAPH.finditer(text):
+    for paragraph in _PARAGRAPH.finditer(text) if _MARK.search(text) is not None else ():
+        if _MARK.search(text, paragraph.start(), paragraph.end()) is None:
+            continue
         quotations = list(_find_in(text, paragraph.start(), paragraph.end()))
         if carried is not None and quotations and quotations[0].span.start == paragraph.start():
             first = quotations.pop(0)

@@ -55,7 +55,9 @@ class Problem:
 
 def sort_problems(problems: tuple[Problem, ...]) -> tuple[Problem, ...]:
     """Put problems in the order in which an author meets them: by file, then by place, then by code."""
-    return tuple(sorted(set(problems), key=lambda each: (each.location.path, each.location.start, each.code)))
+    return tuple(
+        sorted(set(problems), key=lambda each: (each.location.path, each.location.start, each.code, each.message))
+    )
 
 
 def shorten(text: str) -> str:

@@ -6,15 +6,15 @@ overflows the stack on 100,000 brackets. Every scalar stays as written: `no`, `0
 
 import re
 from collections.abc import Callable
-from dataclasses import dataclass
-from typing import TypeVar
+from operator import attrgetter
+from typing import TypeVar, cast
 
 import yaml
-from yaml._yaml import Mark as CMark
 
 from onrecord import problems
 from onrecord.locations import Location, TextFile
 from onrecord.problems import Kind, Problem, shorten
+from onrecord.values import value
 from onrecord.yaml_faults import QUOTE_HINT, Failure, explain_failure
 
 MAX_DEPTH = 50
@@ -29,7 +29,7 @@ _LIBYAML_DEPTH = "exceeded maximum nesting depth"
 _ONE_HINT = "a file is one document: take the `---` or `...` out, or move what follows it to a file of its own"
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Scalar:
     """Words, as written."""
 
@@ -40,7 +40,7 @@ class Scalar:
     """Whether they are neither in quotation marks nor in a block, so that a comment may cut them short."""
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Sequence:
     """A list."""
 
@@ -48,7 +48,7 @@ class Sequence:
     location: Location
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Mapping:
     """A map; of two fields with one key, the first."""
 
@@ -57,6 +57,9 @@ class Mapping:
 
 
 Node = Scalar | Sequence | Mapping
+
+_edges = attrgetter("start_mark.index", "end_mark.index")
+"""Where an event begins and ends, in code points of what libyaml was given; it gives every event its place."""
 
 Start = TypeVar("Start", yaml.SequenceStartEvent, yaml.MappingStartEvent)
 
@@ -92,6 +95,8 @@ class _Reader:
     def __init__(self, file: TextFile, text: str, offset: int) -> None:
         self._file = file
         self._loader = yaml.CSafeLoader(text)
+        # The stream ends with an event of its own, so nobody reads past it.
+        self._next = cast("Callable[[], yaml.Event]", self._loader.get_event)
         # libyaml drops a BOM that its text begins with, and does not count it.
         self._shift = offset + text.startswith(_BOM)
         self._start = offset
@@ -124,12 +129,6 @@ class _Reader:
             self._add(problems.YAML_DOCUMENTS, self._locate(following), "a second YAML document begins here", _ONE_HINT)
         return node
 
-    def _next(self) -> yaml.Event:
-        event = self._loader.get_event()
-        if event is None:
-            raise EOFError("the stream ends with an event of its own, so nobody reads past it")
-        return event
-
     def _node_of(self, event: yaml.Event) -> Node:
         if isinstance(event, yaml.ScalarEvent):
             return self._scalar_of(event)
@@ -144,13 +143,14 @@ class _Reader:
         raise TypeError(f"no node begins with {event}")
 
     def _scalar_of(self, event: yaml.ScalarEvent) -> Scalar:
-        location = self._locate(event)
-        self._last = location.start, location.end
+        start, end = _edges(event)
+        self._last = start, end = start + self._shift, end + self._shift
+        location = Location(self._file, start, end)
         if event.anchor is not None or event.tag is not None:
             self._features.append(location)
         if event.style in _BLOCK_STYLES:
             location = _words_of_block(location)
-        return Scalar(event.value, location, is_plain=event.style == "")
+        return Scalar(event.value, location, event.style == "")
 
     def _read_nested(self, event: Start, read: Callable[[Start], Sequence | Mapping]) -> Sequence | Mapping:
         if event.anchor is not None or event.tag is not None:
@@ -165,16 +165,18 @@ class _Reader:
 
     def _read_sequence(self, start: yaml.SequenceStartEvent) -> Sequence:
         items: list[Node] = []
-        while not isinstance(event := self._next(), yaml.SequenceEndEvent):
+        next_event = self._next
+        while not isinstance(event := next_event(), yaml.SequenceEndEvent):
             items.append(self._node_of(event))
         return Sequence(tuple(items), self._extent(start, event, items[-1] if items else None))
 
     def _read_mapping(self, start: yaml.MappingStartEvent) -> Mapping:
         items: dict[str, tuple[Scalar, Node]] = {}
         value: Node | None = None
-        while not isinstance(event := self._next(), yaml.MappingEndEvent):
-            key = self._node_of(event)
-            value = self._node_of(self._next())
+        next_event, node_of = self._next, self._node_of
+        while not isinstance(event := next_event(), yaml.MappingEndEvent):
+            key = node_of(event)
+            value = node_of(next_event())
             if not isinstance(key, Scalar):
                 self._add(problems.WRONG_SHAPE, key.location, "a list or map stands where a key should be", QUOTE_HINT)
             elif key.text in items:
@@ -185,15 +187,15 @@ class _Reader:
 
     def _extent(self, start: Start, end: yaml.Event, last: Node | None) -> Location:
         """Locate a collection without the blank lines and comments that follow it."""
-        begin = _index(start.start_mark) + self._shift
+        begin = _edges(start)[0] + self._shift
         if start.flow_style or last is None:
-            self._last = begin, _index(end.end_mark) + self._shift
+            self._last = begin, _edges(end)[1] + self._shift
             return Location(self._file, *self._last)
         return Location(self._file, begin, last.location.end)
 
     def _locate(self, event: yaml.Event) -> Location:
-        shift = self._shift
-        return Location(self._file, _index(event.start_mark) + shift, _index(event.end_mark) + shift)
+        start, end = _edges(event)
+        return Location(self._file, start + self._shift, end + self._shift)
 
     def _add(self, kind: Kind, location: Location, message: str, hint: str, note: str = "") -> None:
         notes = (note,) if note else ()
@@ -209,11 +211,11 @@ class _Reader:
         self._add(problems.YAML_DEPTH, location, message, QUOTE_HINT)
 
     def _add_fault(self, error: yaml.MarkedYAMLError) -> None:
-        at = _index(error.problem_mark) + self._shift
+        at: int = attrgetter("problem_mark.index")(error) + self._shift
         if error.problem == _LIBYAML_DEPTH:
             self._add_depth(Location(self._file, at, at + 1))
             return
-        opened_at = at if error.context_mark is None else _index(error.context_mark) + self._shift
+        opened_at = at if error.context_mark is None else error.context_mark.index + self._shift
         failure = Failure(
             text=self._file.text[: self._end],
             start=self._start,
@@ -228,12 +230,6 @@ class _Reader:
         # Words that begin with `*` or `&` fail as a feature first, and then as syntax: one cause, one problem.
         if not any(feature.line == location.line for feature in self._features):
             self._add(problems.YAML_SYNTAX, location, fault.message, fault.hint)
-
-
-def _index(mark: yaml.Mark | CMark | None) -> int:
-    if mark is None:
-        raise ValueError("libyaml gives every event and every fault its place")
-    return mark.index
 
 
 def _words_of_block(location: Location) -> Location:

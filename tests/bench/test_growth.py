@@ -8,7 +8,9 @@ from types import FrameType
 from typing import Literal
 
 import pytest
+import yaml
 
+from onrecord.anchoring import FoldedText, fold
 from onrecord.build import check_project
 from onrecord.reports import report_to_terminal
 from tests.bench.projects import PASSAGES, write_project
@@ -100,3 +102,29 @@ def test_no_text_is_folded_again_for_each_wrong_quote(
     make: Callable[[int, int], Path], monkeypatch: pytest.MonkeyPatch
 ) -> None:
     assert_linear(lambda sources: count_folded(with_wrong_quotes(make(sources, PASSAGES)), monkeypatch), 12)
+
+
+@pytest.mark.parametrize("sources", [5, 20])
+def test_every_text_is_folded_once_and_every_file_of_yaml_is_parsed_once(
+    sources: int, make: Callable[[int, int], Path], monkeypatch: pytest.MonkeyPatch
+) -> None:
+    project = make(sources, PASSAGES)
+    texts = {path.read_text(encoding="utf-8") for path in (project / "content" / "sources").glob("*.txt")}
+    folded: list[str] = []
+    parsed: list[str] = []
+    load = yaml.CSafeLoader
+
+    def note_folded(text: str) -> FoldedText:
+        folded.append(text)
+        return fold(text)
+
+    def note_parsed(text: str) -> yaml.CSafeLoader:
+        parsed.append(text)
+        return load(text)
+
+    monkeypatch.setattr("onrecord.proving.answers.fold", note_folded)
+    monkeypatch.setattr(yaml, "CSafeLoader", note_parsed)
+    check_project(project)
+    assert sorted(folded) == sorted(texts)
+    briefings = len(list((project / "content" / "briefings").iterdir()))
+    assert len(parsed) == sources + 3 + briefings

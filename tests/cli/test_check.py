@@ -101,3 +101,13 @@ def test_places_are_told_from_where_the_command_runs(town: Shell) -> None:
     beside = Shell(folder=town.folder / "elsewhere", monkeypatch=town.monkeypatch, capsys=town.capsys)
     assert " --> content/sources/bridge24.yml:30:15\n" in inside.run("onrecord check").out
     assert " --> ../town/content/sources/bridge24.yml:30:15\n" in beside.run("onrecord check --project ../town").out
+
+
+def test_it_tells_where_the_time_went_beside_the_report(shell: Shell) -> None:
+    plain = shell.run(f"onrecord check --project {DEMO}")
+    timed = shell.run(f"onrecord check --timings --project {DEMO}")
+    assert (timed.status, timed.out) == (plain.status, plain.out)
+    names = [line.split("  ")[0] for line in timed.err.splitlines() if not line.startswith(" ")]
+    assert names == ["stage", "check"]
+    for stage in ("reading", "assembling", "checking", "reporting"):
+        assert f"\n  {stage} " in timed.err

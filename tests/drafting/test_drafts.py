@@ -8,6 +8,7 @@ import pytest
 from onrecord.build import check_project
 from onrecord.clashes import find_clashes
 from onrecord.drafting import Draft, make_draft
+from onrecord.proving import Job, Reading, read_source
 from onrecord.reports import make_visible, tell_problem
 from onrecord.urls import addresses_in
 from tests.cases import Case
@@ -57,6 +58,25 @@ def test_an_error_is_told_on_every_page(tmp_path: Path) -> None:
     notices = {parse(made.notice_at(page.address)).one(role="alert").text for page in made.site.pages}
     assert notices == {"1 error in 1 file: nothing is published until the errors are mended."}
     assert parse(made.other_notice).one(role="alert").text in notices
+
+
+def test_the_next_draft_reads_only_the_sources_that_changed(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    first = draft(tmp_path, SPOKEN)
+    read: list[Job] = []
+
+    def note(job: Job) -> Reading:
+        read.append(job)
+        return read_source(job)
+
+    monkeypatch.setattr("onrecord.working.crew.read_source", note)
+    second = make_draft(tmp_path, before=first.content)
+    assert read == []
+    assert second == first
+    (words,) = (tmp_path / "content" / "sources").glob("fair.txt")
+    words.write_text(words.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
+    third = make_draft(tmp_path, before=second.content)
+    assert [job.text for job in read] == [words.read_text(encoding="utf-8")]
+    assert third.site.problems == make_draft(tmp_path).site.problems
 
 
 def before(folder: Path) -> Draft:

@@ -6,7 +6,7 @@ releases hold ellipses of their own.
 
 import math
 from collections.abc import Callable, Iterable
-from dataclasses import dataclass, replace
+from dataclasses import replace
 
 import regex
 
@@ -16,11 +16,12 @@ from onrecord.anchoring.selectors import Anchor, Miss, Reason, Selector
 from onrecord.locations import Span
 from onrecord.model import State
 from onrecord.nearest import CHANGED_THRESHOLD, find_nearest
+from onrecord.values import value
 
 _OMISSION = regex.compile(r"(?<=\s)(?:\[\s*(?:…|\.{3})\s*\]|…|(?<!\.)\.{3}(?!\.))(?=\s)")
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Place:
     """One way to place a piece, and whether its words are the source's to the letter."""
 
@@ -42,7 +43,7 @@ def anchor(selector: Selector, text: FoldedText, within: Span | None = None) -> 
     return _arrange(selector, placed)
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class _Piece:
     text: FoldedText
     words: str
@@ -119,6 +120,9 @@ def _explain_miss(piece: _Piece, words: str, hits: Hits) -> Miss:
 
 def _arrange(selector: Selector, placed: list[tuple[_Place, ...]]) -> Anchor | Miss:
     """Put the pieces in order; there must be one way to do so, which is when the earliest way is also the latest."""
+    if len(placed) == 1 and len(placed[0]) == 1:
+        (place,) = placed[0]  # as nearly all are
+        return Anchor(spans=(place.span,), state=State.VERBATIM if place.is_literal else State.NORMALISED)
     earliest, latest = _earliest(placed), _latest(placed)
     if earliest is None or latest is None:
         return _miss(selector, placed, _first_out_of_order(placed), Reason.OUT_OF_ORDER, State.CHANGED)
@@ -169,4 +173,6 @@ def _first_out_of_order(placed: list[tuple[_Place, ...]]) -> int:
 
 
 def _fits(piece: _Piece, span: Span) -> bool:
-    return follows(piece.text, span, piece.prefix) and precedes(piece.text, span, piece.suffix)
+    return (not piece.prefix or follows(piece.text, span, piece.prefix)) and (
+        not piece.suffix or precedes(piece.text, span, piece.suffix)
+    )

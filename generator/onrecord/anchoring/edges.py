@@ -3,6 +3,8 @@
 `2 percent` is not in `12 percent`, `able` is not in `unable`, `1` is not in `1.5`, `5` is not in `-5`, and `can` is not in `can't`.
 """
 
+from functools import lru_cache
+
 import regex
 
 from onrecord import contract
@@ -44,6 +46,7 @@ def _divides(text: FoldedText, index: int) -> bool:
     return _divides_number(text, index, before, after) or _divides_negation(folded, index)
 
 
+@lru_cache(maxsize=4096)  # texts are made of few characters
 def _is_word_character(character: str) -> bool:
     return contract.WORD_CHARACTER.match(character) is not None
 
@@ -69,6 +72,7 @@ def _joins_digits(text: FoldedText, index: int) -> bool:
     return original is not None and text.original[original.start : original.end] in contract.THIN_SPACES
 
 
+@lru_cache(maxsize=4096)
 def _is_currency(character: str) -> bool:
     return contract.CURRENCY.match(character) is not None
 

@@ -1,14 +1,14 @@
 """Every place where words stand in a text, equal under the matching contract."""
 
 from collections.abc import Iterator
-from dataclasses import dataclass
 
 from onrecord.anchoring.edges import is_cut
 from onrecord.anchoring.folding import FoldedText, fold_words
 from onrecord.locations import Span
+from onrecord.values import value
 
 
-@dataclass(frozen=True, slots=True)
+@value
 class Hits:
     """Where words stand: whole, and where only as part of a longer word or number."""
 

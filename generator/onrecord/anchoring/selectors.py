@@ -4,14 +4,14 @@ A selector is the author's (W3C Web Annotation Data Model, 4.2.4: exact, prefix,
 several pieces in order, and `first words … last words` inside a piece.
 """
 
-from dataclasses import dataclass
 from enum import Enum
 
 from onrecord.locations import Span
 from onrecord.model import State
+from onrecord.values import named_value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Selector:
     """How an annotation points at words."""
 
@@ -23,7 +23,7 @@ class Selector:
     """Words right behind the last piece."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Anchor:
     """A selector proven in its source."""
 
@@ -45,7 +45,7 @@ class Reason(Enum):
     NO_TEXT = "no text"
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Miss:
     """A selector that could not be proven, and the places that come into question."""
 

@@ -22,6 +22,7 @@ from onrecord.dates import parse_date
 from onrecord.dossier_file import PrintEntry
 from onrecord.model import Dossier, Event, Link, PrintChoices, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
+from onrecord.timings import timed
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -41,11 +42,13 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
     are_topics_lost = content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found)
     speaker_names = _speaker_names(speakers, is_broken=are_speakers_lost)
     topic_names = _topic_names(topics, is_broken=are_topics_lost)
-    sources = _assemble_sources(content, speaker_names, topic_names)
+    with timed("sources"):
+        sources = _assemble_sources(content, speaker_names, topic_names)
     passages = _passage_names(content, sources, found)
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
-    briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited, _said(sources))
+    with timed("briefings"):
+        briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited, _said(sources))
     naming_problems = fold_missing((*joining_problems, *briefing_problems), content.unrecorded)
     dossier = Dossier(
         title=content.dossier.title.text,

@@ -2,6 +2,7 @@
 
 from collections.abc import Iterable
 from dataclasses import dataclass
+from itertools import islice
 
 import regex
 
@@ -20,6 +21,7 @@ from onrecord.problems import (
     OUTSIDE_PASSAGE,
     Problem,
 )
+from onrecord.proving import Answers
 from onrecord.quotations.explaining import is_edge
 
 _COPY_HINT = "copy the words from the source; a slip of the source's own stays, and is marked with `sic`"
@@ -39,7 +41,12 @@ class SearchedText:
 
     key: str
     file: TextFile
-    folded: FoldedText
+    answers: Answers
+
+    @property
+    def folded(self) -> FoldedText:
+        """Give the words as they are searched."""
+        return self.answers.folded
 
     def says(self, span: Span, verb: str = "says") -> str:
         """Say what stands at a span: `kursk22.txt:27 says: the words`."""
@@ -114,7 +121,8 @@ def _explain_not_found(missed: Missed, others: Iterable[SearchedText]) -> Proble
 
 def _places_elsewhere(words: str, others: Iterable[SearchedText]) -> tuple[str, ...]:
     places = ((other, find_words(other.folded, words).whole) for other in others)
-    return tuple(f"{other.at(spans[0])} has these words" for other, spans in places if spans)[:_MOST_PLACES]
+    found = (f"{other.at(spans[0])} has these words" for other, spans in places if spans)
+    return tuple(islice(found, _MOST_PLACES))
 
 
 def _explain_ambiguous(missed: Missed, _: Iterable[SearchedText]) -> Problem:

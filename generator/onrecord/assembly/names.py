@@ -41,9 +41,15 @@ class Names(Generic[T]):
 
     def find_all(self, names: Iterable[Written]) -> tuple[tuple[T, ...], tuple[Problem, ...]]:
         """Look several names up; a name that stands twice counts once."""
-        found = [self.find(name) for name in names]
-        things = dict.fromkeys(name.text for name in names if name.text in self.things)
-        return tuple(self.things[key] for key in things), tuple(problem for _, each in found for problem in each)
+        things: dict[str, T] = {}
+        problems: list[Problem] = []
+        for name in names:
+            thing = self.things.get(name.text)
+            if thing is not None:
+                things[name.text] = thing
+            else:
+                problems += self.find(name)[1]
+        return tuple(things.values()), tuple(problems)
 
     def _unknown(self, name: Written) -> Problem:
         return Problem(

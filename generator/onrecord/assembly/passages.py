@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass, field
 
-from onrecord.anchoring import Anchor, Miss, Selector, anchor, find_words
+from onrecord.anchoring import Anchor, Miss, Selector, find_words
 from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import text_of, texts_of
@@ -11,6 +11,7 @@ from onrecord.fields import Keyed
 from onrecord.locations import Span, Written
 from onrecord.model import Passage, PassageKind, Proof, Role, Source, Speaker, State, Topic
 from onrecord.problems import CLASHING_NAME, NO_SPEAKER, Problem, shorten
+from onrecord.proving import selector_of
 from onrecord.records import PartEntry, PassageEntry
 
 Explain = Callable[[Missed], Problem]
@@ -143,11 +144,10 @@ def _places_of_pieces(entry: PassageEntry | PartEntry, around: Surroundings) -> 
 
 def _anchor(draft: _Draft, around: Surroundings, whole: Passage | None) -> Anchor | Miss | None:
     """Prove the words of a draft; None where there is nothing to look in or nothing to look for."""
-    pieces = texts_of(draft.entry.text)
-    if around.text is None or not all(pieces) or not pieces:
+    selector = selector_of(draft.entry)
+    if around.text is None or selector is None:
         return None
-    selector = Selector(pieces=pieces, prefix=text_of(draft.entry.prefix), suffix=text_of(draft.entry.suffix))
-    return anchor(selector, around.text.folded, None if whole is None else Span(whole.start, whole.end))
+    return around.text.answers.find(selector, None if whole is None else Span(whole.start, whole.end))
 
 
 def _proof(draft: _Draft, around: Surroundings, found: Anchor | Miss | None, topics: tuple[Topic, ...]) -> Proof:
@@ -182,7 +182,7 @@ def find_inside(words: Written, spans: tuple[Span, ...], around: Surroundings) -
     if around.text is None:
         raise ValueError("without stored words no passage is proven, so none has an inside")
     selector = Selector(pieces=(words.text,))
-    found = anchor(selector, around.text.folded, Span(spans[0].start, spans[-1].end))
+    found = around.text.answers.find(selector, Span(spans[0].start, spans[-1].end))
     return found if isinstance(found, Miss) else found.spans[0]
 
 

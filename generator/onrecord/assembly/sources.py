@@ -3,7 +3,7 @@
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
 
-from onrecord.anchoring import Miss, Selector, anchor, fold
+from onrecord.anchoring import Miss, Selector
 from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.figures import assemble_figures
 from onrecord.assembly.names import Names
@@ -38,10 +38,10 @@ class SourceParts:
 
 
 def store(record: RecordFile) -> SearchedText | None:
-    """Fold the stored words of a source for searching; None where there are none."""
-    if record.text is None:
+    """Make the stored words of a source ready for searching; None where there are none."""
+    if record.text is None or record.answers is None:
         return None
-    return SearchedText(key=record.key, file=record.text, folded=fold(record.text.text))
+    return SearchedText(key=record.key, file=record.text, answers=record.answers)
 
 
 def assemble_source(
@@ -92,7 +92,7 @@ def _stretches(
     if text is None:
         return (), problems
     for words in entries:
-        found = anchor(Selector(pieces=(words.text,)), text.folded)
+        found = text.answers.find(Selector(pieces=(words.text,)))
         if isinstance(found, Miss):
             problems.append(explain(Missed(noun=noun, pieces=(words,), miss=found, text=text), others()))
         else:

@@ -6,6 +6,7 @@ Only the outermost pairs count: what is quoted inside a quote belongs to it.
 from bisect import bisect_left, bisect_right
 from collections import defaultdict
 from collections.abc import Iterator, Sequence
+from functools import lru_cache
 
 from onrecord.locations import Span
 from onrecord.marks import Quotation, find_quotations
@@ -22,11 +23,14 @@ def check_coverage(dossier: Dossier) -> Iterator[Problem]:
     passages: dict[str, list[Passage]] = defaultdict(list)
     for passage in dossier.passages:
         passages[passage.source.key].append(passage)
+    near: dict[str, list[Span]] = defaultdict(list)
+    for key, span in dossier.unsettled.places:
+        near[key].append(span)
     for source in dossier.sources:
         quotations = find_quotations(source.text)
         if source.key not in dossier.unsettled.sources:
-            near = [span for key, span in dossier.unsettled.places if key == source.key]
-            yield from _check_uncovered(source, quotations, [*_quoted(passages[source.key]), *near])
+            quoted = [*_quoted(passages[source.key]), *near[source.key]]
+            yield from _check_uncovered(source, quotations, quoted)
         yield from _check_runs_over(quotations, passages[source.key])
 
 
@@ -54,10 +58,15 @@ def write_selector(text: str, span: Span) -> str:
     words = " ".join(text[span.start : span.end].split())
     if len(words) > _LONGEST:
         first, last = words[:_EDGE].rpartition(" ")[0], words[-_EDGE:].partition(" ")[2]
-        flat = " ".join(text.split())
+        flat = _flatten(text)
         is_clear = first and last and flat.count(first) == 1 and flat.count(last) == 1
         words = f"{first} … {last}" if is_clear else words
     return "'{}'".format(words.replace("'", "''"))
+
+
+@lru_cache(maxsize=1)  # a source has many
+def _flatten(text: str) -> str:
+    return " ".join(text.split())
 
 
 def _check_runs_over(quotations: Sequence[Quotation], passages: list[Passage]) -> Iterator[Problem]:

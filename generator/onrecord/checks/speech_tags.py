@@ -4,6 +4,7 @@
 Orlov's. English sets its tags outside of the marks, and its `, he said, ` within them is somebody's own.
 """
 
+import re
 from collections.abc import Iterator
 
 import regex
@@ -14,6 +15,8 @@ from onrecord.problems import SPEECH_TAG, Problem, shorten
 _TAG = regex.compile(
     r"(?<=[\w\p{Quotation_Mark})][,!?…])\s+[—–―-]\s+(?P<tag>\p{Ll}[^—–―\n]{0,120}?)(?P<end>[,.:])\s+[—–―-]\s+(?P<next>\w|\p{Pi})"
 )
+_DASH = re.compile(r"[—–―-]\s")
+"""What every tag has, and few quotes do."""
 _SAYING = regex.compile(
     r"\b(?:сказа|говор|заяв|отме[тч]|подч[её]рк|добав|сообщ|рассказ|поясн|объясн|уточн|напомн|счита|уверен|продолж|"
     r"ответ|спрос|призна|конста|указ|замет|заверил|вспомн|утвержд|полага|подытож|резюм|заключ|предупре|обеща|пообеща|"
@@ -33,7 +36,8 @@ def check_speech_tags(dossier: Dossier) -> Iterator[Problem]:
 
 
 def _check(passage: Passage) -> Iterator[Problem]:
-    tags = (tag for words in passage.pieces for tag in _TAG.finditer(words) if _is_tag(tag))
+    pieces = (words for words in passage.pieces if _DASH.search(words) is not None)
+    tags = (tag for words in pieces for tag in _TAG.finditer(words) if _is_tag(tag))
     tag = next(tags, None)
     if tag is not None:
         yield Problem(

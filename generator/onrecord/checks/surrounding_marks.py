@@ -8,6 +8,9 @@ from onrecord.problems import MARKS_AROUND, Problem
 
 _REPORTERS = " \n,."
 """What may stand behind the last words: inside the closing mark or outside of it, it is the reporter's."""
+_MARKS = ('"', "“", "”", "„", "‟", "«", "»")
+_CLOSING = ("”", "»")
+"""What closes even where nothing was opened."""
 
 
 def check_surrounding_marks(dossier: Dossier) -> Iterator[Problem]:
@@ -24,7 +27,9 @@ def check_surrounding_marks(dossier: Dossier) -> Iterator[Problem]:
 
 def _has_marks_around(words: str) -> bool:
     words = words.strip(_REPORTERS)
+    if not words.startswith(_MARKS) and not words.endswith(_CLOSING):
+        return False
     quotations = find_quotations(words)
     if not quotations:
-        return words.endswith(("”", "»"))
+        return words.endswith(_CLOSING)
     return len(quotations) == 1 and quotations[0].span.start == 0 and quotations[0].span.end == len(words)

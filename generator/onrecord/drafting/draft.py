@@ -23,6 +23,7 @@ from onrecord.prose import Prose, read_prose
 from onrecord.quotations import PLACEABLE
 from onrecord.site import Site
 from onrecord.urls import NOWHERE, Publication, topic_address
+from onrecord.working import Crew
 
 STYLE = "assets/onrecord/drafts.css"
 _UNTITLED = "Without a title"
@@ -55,7 +56,8 @@ def make_draft(
     more: Callable[[Site], tuple[Problem, ...]] = lambda _: (),
 ) -> Draft:
     """Make the draft of a project; `before` is the content of the last one, `more` finds what else is wrong with a site."""
-    checked = check_project(project, content)
+    known = {each.job: each.reading for each in before.records} if before else {}
+    checked = check_project(project, content, Crew(known=known))
     restored = restore(checked, before)
     dossier = _make_fit(restored.dossier)
     proses = {each.topic.id: prose for each in dossier.briefings if (prose := _read(each, restored)) is not None}

@@ -3,7 +3,6 @@
 No quote holds text: its words are cut from the source by its spans.
 """
 
-from dataclasses import dataclass
 from decimal import Decimal
 
 from onrecord.dates import Date
@@ -11,9 +10,10 @@ from onrecord.locations import Location, Span
 from onrecord.model.people import Role, Speaker, Topic
 from onrecord.model.sources import Source
 from onrecord.model.states import PassageKind, Relation, State
+from onrecord.values import named_value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Passage:
     """A proven stretch of a source: a quote, a statement, or a part of one."""
 
@@ -64,7 +64,7 @@ class Passage:
         return self.spans[-1].end
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Proof:
     """What proving one passage came to, whether or not it is in the dossier."""
 
@@ -83,7 +83,7 @@ class Proof:
     """Key of the passage that it is a part of."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Figure:
     """A number stated in a passage."""
 
@@ -111,7 +111,7 @@ class Figure:
         return self.passage.source.text[self.span.start : self.span.end]
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Link:
     """A relation from one passage to another."""
 
@@ -122,7 +122,7 @@ class Link:
     location: Location
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Event:
     """Something that the timeline shows, dated only as far as the source dates it."""
 

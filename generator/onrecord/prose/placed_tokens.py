@@ -5,7 +5,7 @@ block's content that it was made from, and every table cell the place where its 
 neighbouring text tokens are off, since a joined token would stand in two places.
 """
 
-from collections.abc import Iterable
+from collections.abc import Callable, Iterable
 from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -103,7 +103,7 @@ class _InlineParser(ParserInline):
             if isinstance(state, _PlacedInline) and not state.pending:
                 state.pending_start = start
             is_nested_too_deeply = state.level >= MAXIMUM_NESTING
-            if is_nested_too_deeply or not any(rule(state, False) for rule in rules):  # noqa: FBT003  the library's call
+            if is_nested_too_deeply or not _apply(rules, state):
                 state.append_pending(state.src[start])
                 state.pos = start + 1
             _place(state.tokens[count:], state.src, start, state.pos)
@@ -116,6 +116,14 @@ class _InlineParser(ParserInline):
         for rule in self.ruler2.getRules(""):
             rule(state)
         return state.tokens
+
+
+def _apply(rules: Iterable[Callable[[StateInline, bool], bool]], state: StateInline) -> bool:
+    """Apply the first rule that holds here; a loop, since at every character `any` would make a generator."""
+    for rule in rules:  # noqa: SIM110  that is the reason
+        if rule(state, False):  # noqa: FBT003  the library's call
+            return True
+    return False
 
 
 def _place(tokens: Iterable[Token], text: str, start: int, end: int) -> None:

@@ -1,5 +1,6 @@
 """Read the Markdown of a briefing into blocks of plain text that know where each character stands in the file."""
 
+from functools import lru_cache
 from itertools import accumulate
 
 from onrecord.locations import Span, TextFile
@@ -23,6 +24,7 @@ _CONTAINERS = {
 _SETEXT = {"=": 1, "-": 2}
 
 
+@lru_cache(maxsize=256)  # a server reads all of them after each change, and a draft reads each twice
 def read_prose(file: TextFile, start: int) -> Prose:
     """Read a briefing's Markdown from `start` on, which is where its front matter has ended."""
     tokens, too_deep = tokenize(file.text[start:])

@@ -1,7 +1,7 @@
 """Key points: each with evidence, or marked as the editor's own judgment."""
 
 import re
-from collections.abc import Collection, Iterator, Mapping
+from collections.abc import Callable, Collection, Iterator, Mapping
 from itertools import groupby
 
 from onrecord.model import Passage
@@ -33,13 +33,12 @@ def check_key_points(
 
     What is in `said` (addresses) is no narration, although its speaker may be unknown.
     """
-    narration = {address for address, passage in passages.items() if _is_narration(passage)}.difference(said)
     for item, group in groupby(prose.blocks, key=lambda block: block.container(ContainerKind.LIST_ITEM)):
         blocks = tuple(group)
         if item is None or not any(is_key_points(heading) for heading in blocks[0].section):
             continue
         if not any(block.is_judgment for block in blocks):
-            yield from _check_key_point(prose, blocks, narration)
+            yield from _check_key_point(prose, blocks, lambda key: key not in said and _is_narration(passages.get(key)))
 
 
 def is_key_points(heading: str) -> bool:
@@ -47,7 +46,7 @@ def is_key_points(heading: str) -> bool:
     return _ATTRIBUTES.sub("", heading).strip().casefold() in KEY_POINTS
 
 
-def _check_key_point(prose: Prose, blocks: tuple[Block, ...], narration: Collection[str]) -> Iterator[Problem]:
+def _check_key_point(prose: Prose, blocks: tuple[Block, ...], is_narration: Callable[[str], bool]) -> Iterator[Problem]:
     location = (
         prose.locate(blocks[0].plain.file_span(0, len(blocks[0].text)))
         if blocks[0].text
@@ -63,7 +62,7 @@ def _check_key_point(prose: Prose, blocks: tuple[Block, ...], narration: Collect
             message="key point cites no passage",
             hint="cite the passage that shows it, `[@source:passage]`, or end it with `{.judgment}` if it is your own view",
         )
-    elif all(key.address in narration for key in keys):
+    elif all(is_narration(key.address) for key in keys):
         yield Problem(
             kind=KEY_POINT_ON_NARRATION,
             location=location,
@@ -73,5 +72,5 @@ def _check_key_point(prose: Prose, blocks: tuple[Block, ...], narration: Collect
         )
 
 
-def _is_narration(passage: Passage) -> bool:
-    return not passage.is_quote and passage.speaker is None
+def _is_narration(passage: Passage | None) -> bool:
+    return passage is not None and not passage.is_quote and passage.speaker is None

@@ -11,4 +11,6 @@ _UNSEEN = regex.compile(r"[\p{C}\p{Zl}\p{Zp}\p{Default_Ignorable_Code_Point}\u28
 
 def make_visible(text: str) -> str:
     """Replace each character that cannot be seen by its code point; tabs and line ends too."""
+    if text.isascii() and text.isprintable():
+        return text
     return _UNSEEN.sub(lambda match: f"<U+{ord(match[0]):04X}>", text)
