@@ -16,6 +16,8 @@ class HtmlBlock:
     """Finished HTML."""
 
     html: str
+    searched: str | None = None
+    """What a search of pages reads instead, where that is less: HTML too, or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)

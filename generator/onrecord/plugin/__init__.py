@@ -17,10 +17,11 @@ from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from onrecord import build
 from onrecord.clashes import address_of, find_clashes
@@ -32,7 +33,7 @@ from onrecord.plugin.heads import with_head
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
-from onrecord.plugin.search import add_records, name_stemmers, prepare_search
+from onrecord.plugin.search import add_records, has_search, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
@@ -134,6 +135,22 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
         return f"{Links(page.file, self._addresses).resolve(notice)}\n{html}"
+
+    @event_priority(100)
+    def _show_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        """Let the site's search read of a page only what it is to find there."""
+        del context, nav
+        if isinstance(page, OnrecordPage) and has_search(config):
+            page.show_search()
+
+    @event_priority(-100)
+    def _show_readers(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        """Let readers have the page again."""
+        del context, nav
+        if isinstance(page, OnrecordPage) and has_search(config):
+            page.show_readers()
+
+    on_page_context = CombinedEvent(_show_search, _show_readers)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""

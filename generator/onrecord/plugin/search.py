@@ -44,6 +44,11 @@ def prepare_search(config: MkDocsConfig) -> None:
     search.config.fields.setdefault("title", {"boost": _TITLE_BOOST})
 
 
+def has_search(config: MkDocsConfig) -> bool:
+    """Tell whether the site has a search that reads its pages: Material's or MkDocs' own."""
+    return _material_search(config) is not None or "search" in config.plugins
+
+
 def add_records(site: Site, files: Files, config: MkDocsConfig) -> None:
     """Put the records into the index of the site's search, behind the pages; nothing where there is no search."""
     search = _material_search(config) or config.plugins.get("search")

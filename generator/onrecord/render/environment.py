@@ -14,9 +14,9 @@ _BLANK_LINES = re.compile(r"\n\s*\n")
 _MARGIN = re.compile(r"\n[ \t]+")
 
 
-def render_block(say: Wording, template: str, **values: object) -> HtmlBlock:
+def render_block(say: Wording, template: str, searched: str | None = None, **values: object) -> HtmlBlock:
     """Fill a template in, `say` giving the interface's words; the block has no blank line and no indentation."""
-    return HtmlBlock(fill(say, template, **values))
+    return HtmlBlock(fill(say, template, **values), searched)
 
 
 def fill(say: Wording, template: str, **values: object) -> str:
