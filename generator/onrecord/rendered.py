@@ -66,3 +66,12 @@ class RenderedPage:
     """What every page of the dossier bears, such as who may read it; it stands above the title."""
     modified: str = ""
     """The day of its last significant change, in ISO form; empty where nobody knows it."""
+
+    @property
+    def headings(self) -> int:
+        """Count the headings below the title."""
+        return sum(isinstance(block, Heading) for block in self.blocks)
+
+    def whole(self) -> "RenderedPage":
+        """Give the page itself; a stored one has to be read."""
+        return self

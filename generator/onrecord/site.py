@@ -10,7 +10,7 @@ from pathlib import PurePosixPath
 from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
-from onrecord.rendered import RenderedPage
+from onrecord.stored import SitePage
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +19,7 @@ class Site:
 
     title: str
     """Of the dossier, plain text."""
-    pages: tuple[RenderedPage, ...]
+    pages: tuple[SitePage, ...]
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""

@@ -19,6 +19,7 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import FrameType
 
+from onrecord.forking import count_cores
 from onrecord.making.aside import swap_in, working_aside
 from onrecord.making.product import NotMadeError, Order, Product
 
@@ -81,11 +82,6 @@ def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Calla
                 tell(Step(name, is_made=True))
     finally:
         _end(running.values())
-
-
-def count_cores() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
 
 
 def _start(order: Order, product: Product, aside: Path) -> BaseProcess:

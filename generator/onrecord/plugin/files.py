@@ -15,8 +15,8 @@ from onrecord.clashes import OPENING
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
 from onrecord.plugin.skeletons import Skeletons
-from onrecord.rendered import RenderedPage
 from onrecord.site import Site, source_path
+from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
 
@@ -68,7 +68,7 @@ def _date_one(files: Files) -> None:
             page.update_date = get_build_date()
 
 
-def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:
+def _page_file(page: SitePage, config: MkDocsConfig, *, has_opening: bool) -> File:
     inclusion = InclusionLevel.INCLUDED if page.is_hub or page.address == HOME else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, source_path(page.address), content="", inclusion=inclusion)
     file.edit_uri = OPENING if has_opening else _edit_uri(page.edit_path, config)

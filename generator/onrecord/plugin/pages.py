@@ -5,6 +5,7 @@ The theme escapes nothing, so every plain text handed to it is escaped here.
 
 import copy
 import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from typing import Any
 
@@ -19,6 +20,7 @@ from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, fi
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.skeletons import Skeletons
 from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock, RenderedPage
+from onrecord.stored import SitePage
 from onrecord.urls import ids_in
 
 FEW = 2
@@ -40,7 +42,7 @@ class Opening:
 class Shown:
     """What one generated page shows."""
 
-    rendered: RenderedPage
+    rendered: SitePage
     label: str | None = None
     """The author's own name for the page in the navigation."""
     opening: Opening | None = None
@@ -59,27 +61,38 @@ class OnrecordPage(Page):
         self._shown = shown
         self._addresses = addresses
         self._skeletons = skeletons
+        self._blocks: tuple[Block, ...] = ()
+        self._mark = ""
         self._searched_content = ""
         self._held = ""
-        self._blocks = _all_blocks(shown.rendered, shown.opening)
-        self._mark = find_mark(self._blocks)
-        self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
-
-    @property
-    def head(self) -> str:
+        self.head = ""
         """The finished HTML of its head, links not resolved."""
-        return self._shown.rendered.head
+        self.is_deferred = False
+        """Whether it is made later, all pages together; until then it has a title and nothing to show."""
+        self.found: Sequence[Any] | None = None
+        """The entries that the site's search has of it, where it is written already."""
+        self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the Markdown that other plugins may see: the prose, with places for the rest."""
         del config
-        self.markdown = compose(self._blocks, self._mark)
+        if self.is_deferred:
+            self.markdown = ""
+        else:
+            rendered = self._shown.rendered.whole()
+            self._blocks = _all_blocks(rendered, self._shown.opening)
+            self._mark = find_mark(self._blocks)
+            self.head = rendered.head
+            self.markdown = compose(self._blocks, self._mark)
         self.meta = _meta_of(self._shown.rendered, self._shown.opening)
         if self._shown.label is None:
             self.title = self.meta["title"]
 
     def render(self, config: MkDocsConfig, files: Files) -> None:
         """Convert the prose as MkDocs does, put the finished HTML in, and note every link and id."""
+        if self.is_deferred:
+            self.content = ""
+            return
         links = Links(self.file, self._addresses)
         finished, ids = self._finish(links)
         if self._prose():
@@ -97,6 +110,7 @@ class OnrecordPage(Page):
         self._searched_content = fill(converted, self._mark, self._searched()) if self._is_whole else self.content
         self.present_anchor_ids = {*present, *ids}
         self.links_to_anchors = links.places
+        self._blocks = ()  # they are in the content now
 
     def show_search(self) -> None:
         """Show what a search is to read, in the place of the content."""
@@ -155,13 +169,12 @@ def _all_blocks(rendered: RenderedPage, opening: Opening | None) -> tuple[Block,
     return (*above, *(() if has_title else (title,)), ProseBlock(opening.markdown), *rendered.blocks)
 
 
-def _meta_of(rendered: RenderedPage, opening: Opening | None) -> dict[str, Any]:
+def _meta_of(rendered: SitePage, opening: Opening | None) -> dict[str, Any]:
     heading = find_heading(opening.markdown) if opening else None
-    headings = [block for block in rendered.blocks if isinstance(block, Heading)]
     ours = {
         "title": escape(heading or rendered.title),
         "description": escape(rendered.description),
-        **({} if len(headings) > FEW or opening else {"hide": ["toc"]}),
+        **({} if rendered.headings > FEW or opening else {"hide": ["toc"]}),
     }
     return ours | (opening.meta if opening else {})
 

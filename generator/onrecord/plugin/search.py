@@ -49,6 +49,12 @@ def has_search(config: MkDocsConfig) -> bool:
     return _material_search(config) is not None or "search" in config.plugins
 
 
+def entries_of(config: MkDocsConfig) -> list[Any] | None:
+    """Give the entries of the search's index, to be looked at and added to; none where there is no search."""
+    index = getattr(_material_search(config) or config.plugins.get("search"), "search_index", None)
+    return next((found for name in ("entries", "_entries") if (found := getattr(index, name, None)) is not None), None)
+
+
 def add_records(site: Site, files: Files, config: MkDocsConfig) -> None:
     """Put the records into the index of the site's search, behind the pages; nothing where there is no search."""
     search = _material_search(config) or config.plugins.get("search")
