@@ -31,6 +31,8 @@ QUOTE_TABLE = f"{TAKE_AWAY}quotes.csv"
 FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
 ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
 PROOF = f"{TAKE_AWAY}proof.json"
+FORMS = f"{TAKE_AWAY}forms/"
+"""With the key of a source and `.js`: each passage of it in every form that it is taken away in, as a script."""
 REFERENCES = f"{TAKE_AWAY}references"
 """With the ending of its form: `.bib`, `.ris` or `.json`."""
 PICTURES = f"{TAKE_AWAY}pictures/"
@@ -64,6 +66,16 @@ def source_address(source_key: str) -> str:
 def stored_words(source_key: str) -> str:
     """Give the path of the file with a source's stored words, where what is published has one."""
     return f"{SOURCES}{source_key}.txt"
+
+
+def forms_script(source_key: str) -> str:
+    """Give the path of the script with the forms of a source's passages."""
+    return f"{FORMS}{source_key}.js"
+
+
+def citation_address(source_key: str, passage_key: str) -> str:
+    """Give the address of the citations of a passage, on the page of its source."""
+    return f"{source_address(source_key)}#cite:{passage_key}"
 
 
 def passage_address(source_key: str, passage_key: str) -> str:
@@ -154,6 +166,8 @@ class Publication:
     """Of the site's own words (BCP 47); empty where nobody said."""
     is_offline: bool = False
     """Whether this is a copy to be read from files: it links within itself, and its ids are those of the site."""
+    is_one_file: bool = False
+    """Whether a page stands alone, with no other page and no script beside it."""
     take_away: tuple[str, ...] = ()
     """The names of products, made in the same run, that the site offers; their places hold an empty file until then."""
 

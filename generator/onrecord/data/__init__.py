@@ -13,6 +13,7 @@ from onrecord.data.annotations import write_annotations
 from onrecord.data.atom import write_atom
 from onrecord.data.feeds import Feed, feed_plans
 from onrecord.data.figure_table import write_figure_table
+from onrecord.data.forms import write_forms
 from onrecord.data.heads import Head, Heads, plan_heads
 from onrecord.data.json_feed import write_json_feed
 from onrecord.data.picture_tables import picture_tables
@@ -21,7 +22,7 @@ from onrecord.data.quote_table import write_quote_table
 from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
 from onrecord.data.search import SearchRecord, plan_search
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Source
 from onrecord.pages.citations import cite_source
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
@@ -39,20 +40,21 @@ def data_files(dossier: Dossier, publication: Publication) -> Files:
 
 
 def file_plans(dossier: Dossier, publication: Publication) -> tuple[Callable[[], Files], ...]:
-    """Give what writes some of the files each, those that take longest first."""
+    """Give what writes some of the files each, first those that hold the whole dossier."""
     named = replace(publication, name=dossier.title)
     index = index_dossier(dossier, named)
     single: tuple[tuple[str, Callable[[], str]], ...] = (
-        (urls.ANNOTATIONS, lambda: write_annotations(index.dossier, named)),
         (urls.QUOTES_JSON, lambda: write_quotes_json(index, named)),
         (urls.QUOTE_TABLE, lambda: write_quote_table(index, named)),
-        (urls.PROOF, lambda: write_proof(index.dossier)),
         (urls.FIGURE_TABLE, lambda: write_figure_table(index, named)),
+        (urls.ANNOTATIONS, lambda: write_annotations(index.dossier, named)),
+        (urls.PROOF, lambda: write_proof(index.dossier)),
     )
     several: tuple[Callable[[], Iterable[tuple[str, str]]], ...] = (
-        partial(picture_tables, index, named),
         partial(_references, index),
+        partial(picture_tables, index, named),
         *(partial(_feed_files, plan, named) for plan in feed_plans(index, named)),
+        *(partial(_forms, each, index) for each in index.dossier.sources),
         partial(redirect_files, index.dossier, named),
         lambda: ((urls.TAKE_AWAY + name, "") for name in named.take_away),  # their makers put them in
     )
@@ -68,6 +70,11 @@ def _one(path: str, write: Callable[[], str]) -> Files:
 
 def _encode(write: Callable[[], Iterable[tuple[str, str]]]) -> Files:
     return {path: text.encode() for path, text in write()}
+
+
+def _forms(source: Source, index: DossierIndex) -> Iterator[tuple[str, str]]:
+    if index.in_source(source):
+        yield urls.forms_script(source.key), write_forms(source, index)
 
 
 def _references(index: DossierIndex) -> Iterator[tuple[str, str]]:

@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any
+from typing import Any, cast
 
 import jinja2
 from mkdocs.commands import build
@@ -23,6 +23,7 @@ from mkdocs.structure.nav import Navigation
 from onrecord.forking import count_workers, map_forked
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import entries_of
+from onrecord.plugin.shells import ShelledEnvironment
 
 _SEEING = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _KNOWN = ("material.plugins.search.", "mkdocs.contrib.search", "properdocs.contrib.search", "onrecord.plugin")
@@ -71,11 +72,14 @@ def make_deferred(around: Surroundings) -> None:
     for page in pages:
         page.is_deferred = False
     first, *others = pages
+    shelled = cast(
+        "jinja2.Environment", ShelledEnvironment(around.environment)
+    )  # MkDocs takes templates of it, no more
 
     def make(piece: int) -> _Noted:
-        return _make(others[piece], around)
+        return _make(others[piece], around, shelled)
 
-    _take(first, _make(first, around), around)  # in this process, so that the others have its templates ready
+    _take(first, _make(first, around, shelled), around)  # in this process, so that the others have its templates ready
     for page, noted in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
         _take(page, noted, around)
     made = jinja2.DictLoader({_MADE: ""})
@@ -110,7 +114,7 @@ class MadePages(logging.Filter):
         _log.removeFilter(self)
 
 
-def _make(page: OnrecordPage, around: Surroundings) -> _Noted:
+def _make(page: OnrecordPage, around: Surroundings, environment: jinja2.Environment) -> _Noted:
     config, files = around.config, around.files
     entries = entries_of(config)
     entries = [] if entries is None else entries
@@ -118,7 +122,7 @@ def _make(page: OnrecordPage, around: Surroundings) -> _Noted:
     shown = files.documentation_pages(inclusion=InclusionLevel.is_included)
     with _listening() as log:
         build._populate_page(page, config, files)  # noqa: SLF001  MkDocs' own way to make a page
-        build._build_page(page, config, shown, around.navigation, around.environment)  # noqa: SLF001  the same
+        build._build_page(page, config, shown, around.navigation, environment)  # noqa: SLF001  the same
     noted = _Noted(
         ids=page.present_anchor_ids or set(),
         links={file.src_uri: places for file, places in (page.links_to_anchors or {}).items()},
