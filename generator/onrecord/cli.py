@@ -15,6 +15,8 @@ from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
+from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
+from onrecord.plugin.inputs import hash_inputs
 from onrecord.plugin.running import serve_site
 from onrecord.printing import file_name, options_of, print_dossier
 from onrecord.problems import Problem
@@ -144,13 +146,20 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
 
     That is the website (site/), the same to read from files without a network (offline/ and a zip of it), the
     print (a PDF, and print/ for each briefing), each briefing as one file to mail (briefings/), and an EPUB. Where the
-    content has errors, or one of them cannot be made, all that is there stays as it was.
+    content has errors, or one of them cannot be made, all that is there stays as it was. Where nothing has changed
+    since they were made, nothing is made again.
     """
     _require_settings(project)
+    folder = project / "build"
+    inputs = hash_inputs(project, (*(chosen or NAMES), f"strict: {strict}", str(folder)))
+    receipt = find_receipt(project, inputs, folder)
+    if receipt is not None:
+        click.echo(receipt.error, nl=False, err=True)
+        click.echo(receipt.out, nl=False)
+        return
     checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
     products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
-    folder = project / "build"
     take_away = tuple(name for each in products for name in each.offered)
     order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
     with showing_progress([each.name for each in products]) as tell:
@@ -159,10 +168,15 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
         except FailedError as failure:
             click.echo(str(failure), nl=False, err=True)
             sys.exit(PROBLEMS)
+    done = (
+        summarise_passages(checked.proofs, checked.problems),
+        *(each.done.format(folder=folder) for each in products),
+    )
+    out = "".join(f"{line}\n" for line in done)
     click.echo(said, nl=False, err=True)
-    click.echo(summarise_passages(checked.proofs, checked.problems))
-    for product in products:
-        click.echo(product.done.format(folder=folder))
+    click.echo(out, nl=False)
+    left = look_at(folder, (target for each in products for target in each.targets))
+    keep_receipt(project, Receipt(inputs, out, _text(checked.problems) + said, left))
 
 
 @main.command()

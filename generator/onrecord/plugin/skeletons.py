@@ -48,10 +48,11 @@ class Skeletons:
         places = PlacesExtension((), "", ())
         extensions: list[Any] = [*self._extensions, places]
         made = (Markdown(extensions=extensions, extension_configs=self._options), places)
-        if all(_is_known(each) for each in self._extensions):
+        if all(is_known_extension(each) for each in self._extensions):
             self._kept = made
         return made
 
 
-def _is_known(extension: object) -> bool:
+def is_known_extension(extension: object) -> bool:
+    """Tell whether it is known of an extension that it keeps nothing of what it converted."""
     return isinstance(extension, str) and (extension in _OWN or extension.startswith(_KNOWN))
