@@ -17,6 +17,7 @@ from onrecord.render import render_feed_links, render_page, theme_files
 from onrecord.rendered import RenderedPage
 from onrecord.site import Site
 from onrecord.stored import Packed, SitePage, Store, pack
+from onrecord.timings import timed
 from onrecord.urls import NOWHERE, Publication
 
 
@@ -51,9 +52,10 @@ def render_site(
     It is made by so many processes, as many as are worth their while if not told; then its pages are put aside.
     """
     site = _bare_site(dossier, publication)
-    files = file_plans(dossier, publication)
-    views = page_plans(dossier, publication, insertions)
-    heads = plan_heads(dossier, publication)
+    with timed("planning"):
+        files = file_plans(dossier, publication)
+        views = page_plans(dossier, publication, insertions)
+        heads = plan_heads(dossier, publication)
     pieces = len(files) + len(views)
     workers = count_workers(pieces) if workers is None else workers
 
@@ -67,13 +69,11 @@ def render_site(
         page = render(views[piece - len(files)])
         return pack(page) if workers > 1 else page
 
-    made = map_forked(make, pieces, workers)
-    return replace(
-        site,
-        head=render_feed_links(heads.of_others, site.say),
-        records=tuple(plan_search(dossier, site.say)),
-        **_collect(made, site.files),
-    )
+    with timed("rendering"):
+        made = _collect(map_forked(make, pieces, workers), site.files)
+    with timed("searching"):
+        records = tuple(plan_search(dossier, site.say))
+    return replace(site, head=render_feed_links(heads.of_others, site.say), records=records, **made)
 
 
 class _Made(TypedDict):

@@ -4,7 +4,9 @@ Exit status: 0 clean, 1 the author's input has problems, 2 the command was misus
 """
 
 import sys
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -33,6 +35,7 @@ from onrecord.reports import (
 from onrecord.scaffold import write_project
 from onrecord.schema import schema_files
 from onrecord.texts import showable
+from onrecord.timings import recording, timed, write_timings
 from onrecord.verifying import UnreadableError
 from onrecord.verifying import verify as verify_product
 from onrecord.verifying.bundle import count
@@ -48,6 +51,8 @@ _COLOURS: dict[Part, Callable[[str], str]] = {
     Part.GUTTER: lambda text: click.style(text, fg="blue"),
     Part.HINT: lambda text: click.style(text, fg="green"),
 }
+
+_TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the time went, on standard error.")
 
 _PROJECT = click.option(
     "--project",
@@ -140,43 +145,58 @@ def check(report: str, *, strict: bool, fix: bool, project: Path) -> None:
     help="Make this alone; may be given several times. Without it all are made.",
 )
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@_TIMINGS
 @_PROJECT
-def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
+def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, project: Path) -> None:
     """Check, and make the website and all else in build/.
 
     That is the website (site/), the same to read from files without a network (offline/ and a zip of it), the
     print (a PDF, and print/ for each briefing), each briefing as one file to mail (briefings/), and an EPUB. Where the
     content has errors, or one of them cannot be made, all that is there stays as it was. Where nothing has changed
-    since they were made, nothing is made again.
+    since they were made, nothing is made again, unless it is to be timed.
     """
     _require_settings(project)
     folder = project / "build"
-    inputs = hash_inputs(project, (*(chosen or NAMES), f"strict: {strict}", str(folder)))
-    receipt = find_receipt(project, inputs, folder)
-    if receipt is not None:
-        click.echo(receipt.error, nl=False, err=True)
-        click.echo(receipt.out, nl=False)
-        return
-    checked = check_project(project)
-    _stop_at(checked.problems, strict=strict)
-    products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
-    take_away = tuple(name for each in products for name in each.offered)
-    order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
-    with showing_progress([each.name for each in products]) as tell:
-        try:
-            said = make_products(order, products, folder, tell=tell)
-        except FailedError as failure:
-            click.echo(str(failure), nl=False, err=True)
-            sys.exit(PROBLEMS)
+    inputs = "" if timings else hash_inputs(project, (*(chosen or NAMES), f"strict: {strict}", str(folder)))
+    receipt = find_receipt(project, inputs, folder) or _make(project, inputs, chosen, strict=strict, timings=timings)
+    click.echo(receipt.error, nl=False, err=True)
+    click.echo(receipt.out, nl=False)
+
+
+def _make(project: Path, inputs: str, chosen: tuple[str, ...], *, strict: bool, timings: bool) -> Receipt:
+    """Make the products, and give what there is to say of them."""
+    folder = project / "build"
+    with _telling_time("build", is_wanted=timings):
+        with timed("check"):
+            checked = check_project(project)
+        _stop_at(checked.problems, strict=strict)
+        products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
+        take_away = tuple(name for each in products for name in each.offered)
+        order = Order(project=project, checked=checked, is_strict=strict, is_timed=timings, take_away=take_away)
+        with timed("products"), showing_progress([each.name for each in products]) as tell:
+            try:
+                said = make_products(order, products, folder, tell=tell)
+            except FailedError as failure:
+                click.echo(str(failure), nl=False, err=True)
+                sys.exit(PROBLEMS)
     done = (
         summarise_passages(checked.proofs, checked.problems),
         *(each.done.format(folder=folder) for each in products),
     )
-    out = "".join(f"{line}\n" for line in done)
-    click.echo(said, nl=False, err=True)
-    click.echo(out, nl=False)
     left = look_at(folder, (target for each in products for target in each.targets))
-    keep_receipt(project, Receipt(inputs, out, _text(checked.problems) + said, left))
+    receipt = Receipt(inputs, "".join(f"{line}\n" for line in done), _text(checked.problems) + said, left)
+    keep_receipt(project, receipt)
+    return replace(receipt, error=said)  # the problems are told
+
+
+@contextmanager
+def _telling_time(name: str, *, is_wanted: bool) -> Iterator[None]:
+    if not is_wanted:
+        yield
+        return
+    with recording(name) as stages:
+        yield
+    click.echo(write_timings(stages), nl=False, err=True)
 
 
 @main.command()

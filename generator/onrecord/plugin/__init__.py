@@ -41,6 +41,7 @@ from onrecord.problems import Problem, sort_problems
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
+from onrecord.timings import timed
 from onrecord.urls import HOME, ids_in
 
 _log = get_plugin_logger("onrecord")
@@ -145,7 +146,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
-            make_deferred(Surroundings(config, files, self._navigation, env))
+            with timed("pages"):
+                make_deferred(Surroundings(config, files, self._navigation, env))
         return env
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
