@@ -10,6 +10,7 @@ import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 HOME = ""
@@ -103,11 +104,14 @@ def resolve_finished(html: str, url_of: Callable[[str], str]) -> tuple[str, list
     """
     ids: list[str] = []
     fragments: list[str] = []
+    urls: dict[str, str] = {}
 
     def put(match: re.Match[str]) -> str:
         name, address, fragment, own = match.groups()
         if address is not None:
-            return f'{name}="{escape(url_of(unescape(address)))}"'
+            if address not in urls:
+                urls[address] = escape(url_of(unescape(address)))
+            return f'{name}="{urls[address]}"'
         if own is not None:
             ids.append(unescape(own))
         elif name == "href":
@@ -145,11 +149,15 @@ def relative_url(address: str, start: str, *, use_directory_urls: bool = True) -
     path, mark, fragment = address.partition("#")
     if path == start and mark:
         return mark + fragment
+    return _way(path, start, use_directory_urls) + mark + fragment
+
+
+@lru_cache(maxsize=1 << 12)  # the passages of a source are pointed at one after the other
+def _way(path: str, start: str, use_directory_urls: bool) -> str:  # noqa: FBT001  a cache knows arguments by place
     is_page = path == HOME or path.endswith("/")
     target = _file_of(path, has_folder_urls=use_directory_urls)
     relative = posixpath.relpath(target or ".", start or ".")
-    needs_slash = is_page and use_directory_urls
-    return relative + ("/" if needs_slash else "") + mark + fragment
+    return relative + ("/" if is_page and use_directory_urls else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
