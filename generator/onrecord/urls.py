@@ -25,6 +25,8 @@ HUBS = (TOPICS, SOURCES, SPEAKERS, FIGURES, TIMELINE, QUOTES)
 
 SCHEME = "page:"
 
+ASSETS = "assets/"
+"""The folder of what the pages themselves load."""
 TAKE_AWAY = "data/"
 """The folder of the files that others read; no page has this address."""
 QUOTES_JSON = f"{TAKE_AWAY}quotes.json"

@@ -126,9 +126,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._addresses = Addresses(files)
         add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
         add_files(self._site, files, config)
-        styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
+        styles = [path for path in self._site.styles if path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]
-        scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
+        scripts = [path for path in self._site.scripts if path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
         self._stemmers = name_stemmers(self._site, config)

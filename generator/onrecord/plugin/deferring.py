@@ -17,7 +17,7 @@ from typing import Any, cast
 import jinja2
 from mkdocs.commands import build
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.structure.files import Files, InclusionLevel
+from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from onrecord.forking import count_workers, map_forked
@@ -72,14 +72,17 @@ def make_deferred(around: Surroundings) -> None:
     for page in pages:
         page.is_deferred = False
     first, *others = pages
+    shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
     shelled = cast(
         "jinja2.Environment", ShelledEnvironment(around.environment)
     )  # MkDocs takes templates of it, no more
 
     def make(piece: int) -> _Noted:
-        return _make(others[piece], around, shelled)
+        return _make(others[piece], around, shown, shelled)
 
-    _take(first, _make(first, around, shelled), around)  # in this process, so that the others have its templates ready
+    _take(
+        first, _make(first, around, shown, shelled), around
+    )  # in this process, so that the others have its templates ready
     for page, noted in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
         _take(page, noted, around)
     made = jinja2.DictLoader({_MADE: ""})
@@ -114,12 +117,11 @@ class MadePages(logging.Filter):
         _log.removeFilter(self)
 
 
-def _make(page: OnrecordPage, around: Surroundings, environment: jinja2.Environment) -> _Noted:
+def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], environment: jinja2.Environment) -> _Noted:
     config, files = around.config, around.files
     entries = entries_of(config)
     entries = [] if entries is None else entries
     before = len(entries)
-    shown = files.documentation_pages(inclusion=InclusionLevel.is_included)
     with _listening() as log:
         build._populate_page(page, config, files)  # noqa: SLF001  MkDocs' own way to make a page
         build._build_page(page, config, shown, around.navigation, environment)  # noqa: SLF001  the same
