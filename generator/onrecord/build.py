@@ -1,17 +1,23 @@
 """From a project's folder to its website as a value: read, assemble, check, plan and render."""
 
 import os
+from collections.abc import Callable, Iterable, Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
+from typing import TypedDict
 
 from onrecord.checking import Checked, check_content
-from onrecord.data import data_files, plan_heads, plan_search
+from onrecord.data import Files, file_plans, plan_heads, plan_search
+from onrecord.forking import count_workers, map_forked
 from onrecord.model import Dossier
-from onrecord.pages import Insertions, plan_pages
+from onrecord.pages import Insertions, PageView, page_plans
 from onrecord.pages.translating import wording_of
 from onrecord.render import render_feed_links, render_page, theme_files
+from onrecord.rendered import RenderedPage
 from onrecord.site import Site
+from onrecord.stored import Packed, SitePage, Store, pack
+from onrecord.timings import timed
 from onrecord.urls import NOWHERE, Publication
 from onrecord.working import ALONE, Crew
 
@@ -45,19 +51,58 @@ def site_of(checked: Checked, publication: Publication) -> Site:
 
 
 def render_site(
-    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+    dossier: Dossier,
+    publication: Publication = NOWHERE,
+    insertions: Insertions = MappingProxyType({}),
+    workers: int | None = None,
 ) -> Site:
-    """Make the website of a dossier; `insertions` are what a draft adds to the prose."""
+    """Make the website of a dossier; `insertions` are what a draft adds to the prose.
+
+    It is made by so many processes, as many as are worth their while if not told; then its pages are put aside.
+    """
     site = _bare_site(dossier, publication)
-    heads = plan_heads(dossier, publication)
-    views = plan_pages(dossier, publication, insertions)
-    return replace(
-        site,
-        pages=tuple(render_page(view, site.say, heads.of_pages[view.address], dossier.marking) for view in views),
-        head=render_feed_links(heads.of_others, site.say),
-        files={**site.files, **data_files(dossier, publication)},
-        records=tuple(plan_search(dossier, site.say)),
-    )
+    with timed("planning"):
+        files = file_plans(dossier, publication)
+        views = page_plans(dossier, publication, insertions)
+        heads = plan_heads(dossier, publication)
+    pieces = len(files) + len(views)
+    workers = count_workers(pieces) if workers is None else workers
+
+    def render(plan: Callable[[], PageView]) -> RenderedPage:
+        view = plan()
+        return render_page(view, site.say, heads.of_pages[view.address], dossier.marking)
+
+    def make(piece: int) -> Files | RenderedPage | Packed:
+        if piece < len(files):
+            return files[piece]()
+        page = render(views[piece - len(files)])
+        return pack(page) if workers > 1 else page
+
+    with timed("rendering"):
+        made = _collect(map_forked(make, pieces, workers), site.files)
+    with timed("searching"):
+        records = tuple(plan_search(dossier, site.say))
+    return replace(site, head=render_feed_links(heads.of_others, site.say), records=records, **made)
+
+
+class _Made(TypedDict):
+    files: Mapping[str, bytes | str]
+    pages: tuple[SitePage, ...]
+
+
+def _collect(made: Iterable[Files | RenderedPage | Packed], files: Mapping[str, bytes | str]) -> _Made:
+    found = dict(files)
+    pages: list[SitePage] = []
+    store = Store()
+    for each in made:
+        match each:
+            case Packed(told=told, content=content):
+                pages.append(replace(told, store=store, place=store.put(content)))
+            case RenderedPage():
+                pages.append(each)
+            case _:
+                found.update(each)
+    return {"files": found, "pages": tuple(pages)}
 
 
 def _bare_site(dossier: Dossier, publication: Publication) -> Site:

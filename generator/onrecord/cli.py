@@ -6,6 +6,7 @@ Exit status: 0 clean, 1 the author's input has problems, 2 the command was misus
 import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
+from dataclasses import replace
 from pathlib import Path
 
 import click
@@ -16,6 +17,8 @@ from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
+from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
+from onrecord.plugin.inputs import hash_inputs
 from onrecord.plugin.running import serve_site
 from onrecord.problems import Problem
 from onrecord.products import NAMES, plan_products
@@ -50,6 +53,7 @@ _COLOURS: dict[Part, Callable[[str], str]] = {
     Part.GUTTER: lambda text: click.style(text, fg="blue"),
     Part.HINT: lambda text: click.style(text, fg="green"),
 }
+
 
 _PROJECT = click.option(
     "--project",
@@ -152,9 +156,10 @@ def check(  # noqa: PLR0913  one for each option
 @main.command()
 @click.argument("chosen", type=click.Choice(NAMES), nargs=-1, metavar="[PRODUCT]...")
 @click.option("--strict", is_flag=True, help="Let warnings fail as errors do.")
+@_TIMINGS
 @_DASK
 @_PROJECT
-def build(chosen: tuple[str, ...], *, strict: bool, scheduler: str | None, project: Path) -> None:
+def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, scheduler: str | None, project: Path) -> None:
     """Check, and make the website and all else in build/.
 
     All are made, or each PRODUCT that is named:
@@ -166,25 +171,43 @@ def build(chosen: tuple[str, ...], *, strict: bool, scheduler: str | None, proje
     briefings  each briefing as one file, to mail
     epub       everything as a book
 
-    Where the content has errors, or one of them cannot be made, all that is there stays as it was.
+    Where the content has errors, or one of them cannot be made, all that is there stays as it was. Where nothing has
+    changed since they were made, nothing is made again, unless it is to be timed.
     """  # noqa: D301  \b tells click to keep lines
     _require_settings(project)
-    checked = _check(project, scheduler)
-    _stop_at(checked.problems, strict=strict)
-    products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
     folder = project / "build"
-    take_away = tuple(name for each in products for name in each.offered)
-    order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
-    with showing_progress([each.name for each in products]) as tell:
+    inputs = "" if timings else hash_inputs(project, (*(chosen or NAMES), f"strict: {strict}", str(folder)))
+    receipt = find_receipt(project, inputs, folder)
+    if receipt is None:
+        with _telling_time("build", is_wanted=timings):
+            with timed("check"):
+                checked = _check(project, scheduler)
+            _stop_at(checked.problems, strict=strict)
+            names = chosen or NAMES
+            receipt = _make(Order(project=project, checked=checked, is_strict=strict, is_timed=timings), names, inputs)
+    click.echo(receipt.error, nl=False, err=True)
+    click.echo(receipt.out, nl=False)
+
+
+def _make(order: Order, names: tuple[str, ...], inputs: str) -> Receipt:
+    """Make the products of these names, and give what there is to say of them."""
+    folder, checked = order.project / "build", order.checked
+    products = [each for each in plan_products(checked.dossier.title) if each.name in names]
+    order = replace(order, take_away=tuple(name for each in products for name in each.offered))
+    with timed("products"), showing_progress([each.name for each in products]) as tell:
         try:
             said = make_products(order, products, folder, tell=tell)
         except FailedError as failure:
             click.echo(str(failure), nl=False, err=True)
             sys.exit(PROBLEMS)
-    click.echo(said, nl=False, err=True)
-    click.echo(summarise_passages(checked.proofs, checked.problems))
-    for product in products:
-        click.echo(product.done.format(folder=folder))
+    done = (
+        summarise_passages(checked.proofs, checked.problems),
+        *(each.done.format(folder=folder) for each in products),
+    )
+    left = look_at(folder, (target for each in products for target in each.targets))
+    receipt = Receipt(inputs, "".join(f"{line}\n" for line in done), _text(checked.problems) + said, left)
+    keep_receipt(order.project, receipt)
+    return replace(receipt, error=said)  # the problems are told
 
 
 @main.command()

@@ -7,15 +7,15 @@ The result has the form of `nav` in `mkdocs.yml`.
 from html import escape
 from pathlib import PurePosixPath
 
-from onrecord.rendered import RenderedPage
 from onrecord.site import source_path
+from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
 NavItem = str | dict[str, "str | list[NavItem]"]
 
 
 def plan_navigation(
-    pages: tuple[RenderedPage, ...], hand_written: tuple[str, ...], *, home_label: str, about_label: str
+    pages: tuple[SitePage, ...], hand_written: tuple[str, ...], *, home_label: str, about_label: str
 ) -> list[NavItem]:
     """List home, the hub pages in their given order, and the hand-written pages (paths) in a section of their own."""
     home: list[NavItem] = [{home_label: source_path(page.address)} for page in pages if page.address == HOME]

@@ -110,7 +110,7 @@ def _make_print(print_: str, order: Order, folder: Path) -> None:
 def _make_briefings(order: Order, folder: Path) -> None:
     settings = _settings(order)
     dossier = order.checked.dossier
-    index = index_dossier(dossier, settings.publication)
+    index = index_dossier(dossier, replace(settings.publication, is_one_file=True))
     pages = [render_page(plan_topic(each.topic, index), index.say) for each in dossier.briefings]
     (folder / "briefings").mkdir()
     for page, article in zip(pages, render_articles(pages, settings).values(), strict=True):

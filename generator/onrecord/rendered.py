@@ -16,6 +16,8 @@ class HtmlBlock:
     """Finished HTML."""
 
     html: str
+    searched: str | None = None
+    """What a search of pages reads instead, where that is less: HTML too, or nothing at all."""
 
 
 @dataclass(frozen=True, slots=True)
@@ -64,3 +66,12 @@ class RenderedPage:
     """What every page of the dossier bears, such as who may read it; it stands above the title."""
     modified: str = ""
     """The day of its last significant change, in ISO form; empty where nobody knows it."""
+
+    @property
+    def headings(self) -> int:
+        """Count the headings below the title."""
+        return sum(isinstance(block, Heading) for block in self.blocks)
+
+    def whole(self) -> "RenderedPage":
+        """Give the page itself; a stored one has to be read."""
+        return self

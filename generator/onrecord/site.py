@@ -10,7 +10,8 @@ from pathlib import PurePosixPath
 from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
-from onrecord.rendered import RenderedPage
+from onrecord.stored import SitePage
+from onrecord.urls import ASSETS
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -19,7 +20,7 @@ class Site:
 
     title: str
     """Of the dossier, plain text."""
-    pages: tuple[RenderedPage, ...]
+    pages: tuple[SitePage, ...]
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
@@ -38,6 +39,16 @@ class Site:
         for path in (*(page.address for page in self.pages), *self.files):
             if not is_inside(path):
                 raise ValueError(f"`{path}` is outside the site")
+
+    @property
+    def styles(self) -> tuple[str, ...]:
+        """List the style sheets that every page loads, in the order to load them."""
+        return tuple(path for path in self.files if path.startswith(ASSETS) and path.endswith(".css"))
+
+    @property
+    def scripts(self) -> tuple[str, ...]:
+        """List the scripts that every page loads; others are fetched when they are asked for."""
+        return tuple(path for path in self.files if path.startswith(ASSETS) and path.endswith(".js"))
 
     @property
     def has_errors(self) -> bool:

@@ -10,6 +10,7 @@ import re
 import uuid
 from collections.abc import Callable
 from dataclasses import dataclass
+from functools import lru_cache
 from html import escape, unescape
 
 HOME = ""
@@ -24,6 +25,8 @@ HUBS = (TOPICS, SOURCES, SPEAKERS, FIGURES, TIMELINE, QUOTES)
 
 SCHEME = "page:"
 
+ASSETS = "assets/"
+"""The folder of what the pages themselves load."""
 TAKE_AWAY = "data/"
 """The folder of the files that others read; no page has this address."""
 QUOTES_JSON = f"{TAKE_AWAY}quotes.json"
@@ -31,6 +34,8 @@ QUOTE_TABLE = f"{TAKE_AWAY}quotes.csv"
 FIGURE_TABLE = f"{TAKE_AWAY}figures.csv"
 ANNOTATIONS = f"{TAKE_AWAY}annotations.jsonld"
 PROOF = f"{TAKE_AWAY}proof.json"
+FORMS = f"{TAKE_AWAY}forms/"
+"""With the key of a source and `.js`: each passage of it in every form that it is taken away in, as a script."""
 REFERENCES = f"{TAKE_AWAY}references"
 """With the ending of its form: `.bib`, `.ris` or `.json`."""
 PICTURES = f"{TAKE_AWAY}pictures/"
@@ -39,6 +44,7 @@ ATOM_FEED = "feed.xml"
 JSON_FEED = "feed.json"
 """Below the address of home, of a topic or of a speaker."""
 
+_FINISHED = re.compile(r'(?<=[\s"])(?:(href|src)="(?:page:([^"]*)|#([^"]+))"|id="([^"]+)")')
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=[\s"])(href|src)="page:([^"]*)"')
 _FRAGMENT = re.compile(r'(?<=[\s"])href="#([^"]+)"')
@@ -65,6 +71,16 @@ def stored_words(source_key: str) -> str:
     return f"{SOURCES}{source_key}.txt"
 
 
+def forms_script(source_key: str) -> str:
+    """Give the path of the script with the forms of a source's passages."""
+    return f"{FORMS}{source_key}.js"
+
+
+def citation_address(source_key: str, passage_key: str) -> str:
+    """Give the address of the citations of a passage, on the page of its source."""
+    return f"{source_address(source_key)}#cite:{passage_key}"
+
+
 def passage_address(source_key: str, passage_key: str) -> str:
     """Give the address of a passage: its anchor on the page of its source."""
     return f"{source_address(source_key)}#{passage_key}"
@@ -81,6 +97,30 @@ def resolve(html: str, url_of: Callable[[str], str]) -> str:
     Text cannot be mistaken for a link: only tags are looked into, and the `<` of a tag is always escaped in text.
     """
     return _TAG.sub(lambda tag: _ATTRIBUTE.sub(lambda match: _attribute(match, url_of), tag[0]), html)
+
+
+def resolve_finished(html: str, url_of: Callable[[str], str]) -> tuple[str, list[str], list[str]]:
+    """Do for finished HTML in one pass what `resolve`, `ids_in` and `fragments_in` do; gives all three.
+
+    Nothing but the attributes of its tags can look like one, since rendering escapes every quotation mark of a text.
+    """
+    ids: list[str] = []
+    fragments: list[str] = []
+    urls: dict[str, str] = {}
+
+    def put(match: re.Match[str]) -> str:
+        name, address, fragment, own = match.groups()
+        if address is not None:
+            if address not in urls:
+                urls[address] = escape(url_of(unescape(address)))
+            return f'{name}="{urls[address]}"'
+        if own is not None:
+            ids.append(unescape(own))
+        elif name == "href":
+            fragments.append(unescape(fragment))
+        return match[0]
+
+    return _FINISHED.sub(put, html), ids, fragments
 
 
 def _attribute(match: re.Match[str], url_of: Callable[[str], str]) -> str:
@@ -111,11 +151,15 @@ def relative_url(address: str, start: str, *, use_directory_urls: bool = True) -
     path, mark, fragment = address.partition("#")
     if path == start and mark:
         return mark + fragment
+    return _way(path, start, use_directory_urls) + mark + fragment
+
+
+@lru_cache(maxsize=1 << 12)  # the passages of a source are pointed at one after the other
+def _way(path: str, start: str, use_directory_urls: bool) -> str:  # noqa: FBT001  a cache knows arguments by place
     is_page = path == HOME or path.endswith("/")
     target = _file_of(path, has_folder_urls=use_directory_urls)
     relative = posixpath.relpath(target or ".", start or ".")
-    needs_slash = is_page and use_directory_urls
-    return relative + ("/" if needs_slash else "") + mark + fragment
+    return relative + ("/" if is_page and use_directory_urls else "")
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -132,6 +176,8 @@ class Publication:
     """Of the site's own words (BCP 47); empty where nobody said."""
     is_offline: bool = False
     """Whether this is a copy to be read from files: it links within itself, and its ids are those of the site."""
+    is_one_file: bool = False
+    """Whether a page stands alone, with no other page and no script beside it."""
     take_away: tuple[str, ...] = ()
     """The names of products, made in the same run, that the site offers; their places hold an empty file until then."""
 

@@ -39,6 +39,7 @@ def test_html_is_pasted_as_formatted_text_too(card: Page) -> None:
 def test_a_card_is_cited_in_four_forms(card: Page) -> None:
     citing = card.locator("figure.or-card.or-quote details.or-citing").first
     citing.locator("summary").click()
+    expect(citing.locator("pre")).to_have_count(4)
     texts = citing.locator("pre").all_inner_texts()
     starts = ("Aleksandr Lukashenko, quoted in “", "@online{", "TY  - ELEC", "[\n {\n")
     assert [text[: len(start)] for text, start in zip(texts, starts, strict=True)] == list(starts)

@@ -107,7 +107,10 @@ def test_the_table_names_every_option_of_the_plugin_and_its_default() -> None:
 
 def test_the_table_names_every_data_file(checked: Checked) -> None:
     files = data_files(checked.dossier, Publication())
-    assert first_column("## Data files") == [each for each in files if not each.startswith(("topics/", "speakers/"))]
+    of_one = ("topics/", "speakers/", "data/forms/")
+    assert first_column("## Data files") == [each for each in files if not each.startswith(of_one)]
+    assert first_column("### data/forms/") == ["data/forms/<key>.js"]
+    assert "data/forms/bridge24.js" in files
 
 
 def test_the_tables_name_every_member_of_the_data(checked: Checked) -> None:

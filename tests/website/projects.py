@@ -9,6 +9,8 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import get_files
+from mkdocs.structure.pages import Page
 
 from onrecord import build as onrecord_build
 from onrecord.locations import Location, TextFile
@@ -126,6 +128,19 @@ class Project:
 
     def build(self, **options: Any) -> None:  # noqa: ANN401  MkDocs' own settings
         build(self.config(**options))
+
+    def pages(self) -> list[Page]:
+        """Give the generated pages as MkDocs has them when their content is there."""
+        config = self.config()
+        plugin = config.plugins["onrecord"]
+        config.plugins.on_config(config)
+        plugin.on_pre_build(config=config)
+        files = plugin.on_files(get_files(config), config=config)
+        pages = [file.page for file in files.documentation_pages() if file.page is not None]
+        for each in pages:
+            each.read_source(config)
+            each.render(config, files)
+        return pages
 
     def html(self, path: str) -> str:
         return (self.folder / "site" / path).read_text(encoding="utf-8")

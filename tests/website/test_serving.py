@@ -10,7 +10,7 @@ from urllib.parse import quote
 
 import pytest
 
-from onrecord.plugin.blocks import PlacesExtension, compose, find_mark, salvage
+from onrecord.plugin.blocks import PlacesExtension, compose, find_mark, finished_in, salvage
 from onrecord.rendered import HtmlBlock, ProseBlock
 from onrecord.scaffold import write_project
 from tests.markup import parse
@@ -103,7 +103,7 @@ def test_what_is_lost_stands_at_the_end_and_nothing_stands_twice() -> None:
     assert PlacesExtension(blocks, mark)
     assert f"{mark}2" in compose(blocks, mark)
     html = f'<div data-place="{mark}0"></div><div data-place="{mark}0"></div>'
-    assert salvage(html, blocks, mark).split("\n")[1:] == ["<p>one</p>", "<p>two</p>"]
+    assert salvage(html, mark, finished_in(blocks)).split("\n")[1:] == ["<p>one</p>", "<p>two</p>"]
 
 
 @pytest.mark.parametrize("command", [["mkdocs", "build"], ["onrecord.cli", "build"]], ids=" ".join)

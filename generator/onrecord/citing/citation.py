@@ -55,4 +55,7 @@ class Citation:
 
 def one_line(text: str) -> str:
     """Write text on one line; blanks within a line stay what they are, such as those that keep a number together."""
-    return " ".join(line.strip() for line in text.splitlines() if line.strip())
+    lines = text.splitlines()
+    if len(lines) == 1:
+        return text.strip()
+    return " ".join(line.strip() for line in lines if line.strip())

@@ -1,15 +1,15 @@
 """Citations as CSL-JSON items of type `webpage`, which Zotero, Pandoc and citeproc read."""
 
-import json
 from collections.abc import Iterable
 
 from onrecord.citing.citation import Citation, one_line
 from onrecord.dates import Date
+from onrecord.indented import write_indented
 
 
 def write_csl(citations: Iterable[Citation]) -> str:
     """Write the citations as one JSON list."""
-    return json.dumps([csl_item(each) for each in citations], ensure_ascii=False, indent=1) + "\n"
+    return write_indented([csl_item(each) for each in citations]) + "\n"
 
 
 def csl_item(citation: Citation) -> dict[str, object]:

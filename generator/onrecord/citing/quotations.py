@@ -3,11 +3,11 @@
 There is no `spokenByCharacter`, which is for fiction, and no `ClaimReview`, which would need a verdict.
 """
 
-import json
 from collections.abc import Callable, Iterable
 
 from onrecord.citing.citation import Citation, one_line
 from onrecord.citing.copies import GAP
+from onrecord.indented import write_indented
 from onrecord.model import Passage
 
 _SCRIPT_MARKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
@@ -20,7 +20,7 @@ def write_quotations(passages: Iterable[Passage], cite: Callable[[Passage], Cita
     if not quotes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": quotes}
-    return json.dumps(graph, ensure_ascii=False, indent=1).translate(_SCRIPT_MARKS)
+    return write_indented(graph).translate(_SCRIPT_MARKS)
 
 
 def _quotation(passage: Passage, citation: Citation) -> dict[str, object]:

@@ -3,15 +3,17 @@
 All are functions of the dossier and of where it is published: no clock is read, so a rebuild gives the same bytes.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import replace
+from functools import partial
 
 from onrecord import urls
 from onrecord.citing import write_bibtex, write_csl, write_ris
 from onrecord.data.annotations import write_annotations
 from onrecord.data.atom import write_atom
-from onrecord.data.feeds import plan_feeds
+from onrecord.data.feeds import Feed, feed_plans
 from onrecord.data.figure_table import write_figure_table
+from onrecord.data.forms import write_forms
 from onrecord.data.heads import Head, Heads, plan_heads
 from onrecord.data.json_feed import write_json_feed
 from onrecord.data.picture_tables import picture_tables
@@ -20,33 +22,69 @@ from onrecord.data.quote_table import write_quote_table
 from onrecord.data.quotes_json import write_quotes_json
 from onrecord.data.redirects import redirect_files
 from onrecord.data.search import SearchRecord, plan_search
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Source
 from onrecord.pages.citations import cite_source
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
 
-__all__ = ["Head", "Heads", "SearchRecord", "data_files", "plan_heads", "plan_search"]
+__all__ = ["Files", "Head", "Heads", "SearchRecord", "data_files", "file_plans", "plan_heads", "plan_search"]
 
 
-def data_files(dossier: Dossier, publication: Publication) -> Mapping[str, bytes]:
+Files = Mapping[str, bytes]
+"""By path below the site's root."""
+
+
+def data_files(dossier: Dossier, publication: Publication) -> Files:
     """Write every file, by its path below the site's root."""
+    return {path: content for write in file_plans(dossier, publication) for path, content in write().items()}
+
+
+def file_plans(dossier: Dossier, publication: Publication) -> tuple[Callable[[], Files], ...]:
+    """Give what writes some of the files each, first those that hold the whole dossier."""
     named = replace(publication, name=dossier.title)
-    return {path: text.encode() for path, text in _texts(index_dossier(dossier, named), named)}
+    index = index_dossier(dossier, named)
+    single: tuple[tuple[str, Callable[[], str]], ...] = (
+        (urls.QUOTES_JSON, lambda: write_quotes_json(index, named)),
+        (urls.QUOTE_TABLE, lambda: write_quote_table(index, named)),
+        (urls.FIGURE_TABLE, lambda: write_figure_table(index, named)),
+        (urls.ANNOTATIONS, lambda: write_annotations(index.dossier, named)),
+        (urls.PROOF, lambda: write_proof(index.dossier)),
+    )
+    several: tuple[Callable[[], Iterable[tuple[str, str]]], ...] = (
+        partial(_references, index),
+        partial(picture_tables, index, named),
+        *(partial(_feed_files, plan, named) for plan in feed_plans(index, named)),
+        *(partial(_forms, each, index) for each in index.dossier.sources),
+        partial(redirect_files, index.dossier, named),
+        lambda: ((urls.TAKE_AWAY + name, "") for name in named.take_away),  # their makers put them in
+    )
+    return (
+        *(partial(_one, path, write) for path, write in single),
+        *(partial(_encode, write) for write in several),
+    )
 
 
-def _texts(index: DossierIndex, publication: Publication) -> Iterator[tuple[str, str]]:
-    yield urls.QUOTES_JSON, write_quotes_json(index, publication)
-    yield urls.QUOTE_TABLE, write_quote_table(index, publication)
-    yield urls.FIGURE_TABLE, write_figure_table(index, publication)
-    yield urls.ANNOTATIONS, write_annotations(index.dossier, publication)
-    yield urls.PROOF, write_proof(index.dossier)
+def _one(path: str, write: Callable[[], str]) -> Files:
+    return {path: write().encode()}
+
+
+def _encode(write: Callable[[], Iterable[tuple[str, str]]]) -> Files:
+    return {path: text.encode() for path, text in write()}
+
+
+def _forms(source: Source, index: DossierIndex) -> Iterator[tuple[str, str]]:
+    if index.in_source(source):
+        yield urls.forms_script(source.key), write_forms(source, index)
+
+
+def _references(index: DossierIndex) -> Iterator[tuple[str, str]]:
     citations = [cite_source(source, index.say) for source in index.dossier.sources]
     yield f"{urls.REFERENCES}.bib", write_bibtex(citations)
     yield f"{urls.REFERENCES}.ris", write_ris(citations)
     yield f"{urls.REFERENCES}.json", write_csl(citations)
-    yield from picture_tables(index, publication)
-    for feed in plan_feeds(index, publication):
-        yield feed.address + urls.ATOM_FEED, write_atom(feed, publication)
-        yield feed.address + urls.JSON_FEED, write_json_feed(feed, publication)
-    yield from redirect_files(index.dossier, publication)
-    yield from ((urls.TAKE_AWAY + name, "") for name in publication.take_away)  # their makers put them in
+
+
+def _feed_files(plan: Callable[[], Feed], publication: Publication) -> Iterator[tuple[str, str]]:
+    feed = plan()
+    yield feed.address + urls.ATOM_FEED, write_atom(feed, publication)
+    yield feed.address + urls.JSON_FEED, write_json_feed(feed, publication)

@@ -4,13 +4,13 @@ Positions are proven in the stored words, which are a copy of what is published.
 (Web Annotation Data Model, 4.3.1) says when the copy was taken and names it by its hash, as a URI of RFC 6920.
 """
 
-import json
 from base64 import urlsafe_b64encode
 from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord import urls
 from onrecord.anchoring import FoldedText, fold
 from onrecord.data.context import prefix_and_suffix
+from onrecord.indented import write_indented
 from onrecord.locations import Span
 from onrecord.model import Dossier, Passage, Source
 from onrecord.urls import Publication
@@ -30,7 +30,7 @@ def write_annotations(dossier: Dossier, publication: Publication) -> str:
         "total": len(items),
     }
     first = {"first": page | {"items": items}} if items else {}
-    return json.dumps(collection | first, ensure_ascii=False, indent=1) + "\n"
+    return write_indented(collection | first) + "\n"
 
 
 def _annotations(dossier: Dossier, publication: Publication) -> Iterator[dict[str, object]]:

@@ -8,7 +8,6 @@ from onrecord.locations import Span
 ENOUGH = 32
 """How many code points of context are given at least, where the text has them."""
 
-_WORD_BEFORE = re.compile(r"\S+\s*\Z")
 _WORD_BEHIND = re.compile(r"\s*\S+")
 _WINDOW = 4096
 """How far one word is looked for; a longer one is cut there."""
@@ -23,8 +22,12 @@ def prefix_and_suffix(text: FoldedText, span: Span) -> tuple[str, str]:
 
 
 def _grow_before(text: str, edge: int, start: int) -> int:
-    while edge - start < ENOUGH and (match := _WORD_BEFORE.search(text, max(0, start - _WINDOW), start)):
-        start = match.start()
+    while edge - start < ENOUGH:
+        low = max(0, start - _WINDOW)
+        before = text[low:start].rstrip()
+        if not before:
+            break
+        start = low + len(before) - len(before.rsplit(None, 1)[-1])
     return start
 
 

@@ -3,11 +3,11 @@
 An entry is dated by the source or by the change log, never by the clock. A feed with nothing to date is not written.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator
 from dataclasses import dataclass
+from functools import partial
 from hashlib import sha256
 from html import escape
-from itertools import chain
 
 from onrecord import urls
 from onrecord.citing import copy_in_html, copy_plainly, one_line
@@ -40,7 +40,7 @@ class Entry:
     @property
     def moment(self) -> str:
         """Give the beginning of the first day that the date may mean (RFC 3339), since feeds know no days."""
-        return f"{self.date.first_day.isoformat()}T00:00:00Z"
+        return _beginning(self.date)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -58,32 +58,72 @@ class Feed:
 
 def plan_feeds(index: DossierIndex, publication: Publication) -> Iterator[Feed]:
     """Plan the feed of the dossier, of each topic and of each speaker, as far as there is anything in it."""
-    dossier = index.dossier
-    quotes = {each.address: _quote_entry(each, index, publication) for each in dossier.passages if each.is_quote}
-    changes = {each.topic.id: tuple(_change_entries(each, index.say, publication)) for each in dossier.briefings}
-
-    def feed(address: str, name: str, entries: Iterable[Entry], passages: Iterable[Passage]) -> Iterator[Feed]:
-        found = (*entries, *(quotes[each.address] for each in passages if each.is_quote))
-        if found:
-            yield _feed(dossier, address, name, found)
-
-    wholes = (each for each in dossier.passages if each.whole is None)
-    yield from feed(urls.HOME, "", chain.from_iterable(changes.values()), wholes)
-    for topic in dossier.topics:
-        yield from feed(urls.topic_address(topic.id), topic.label, changes.get(topic.id, ()), index.on_topic(topic))
-    for speaker in dossier.speakers:
-        yield from feed(urls.speaker_address(speaker.id), speaker.name, (), index.of_speaker(speaker))
+    return (plan() for plan in feed_plans(index, publication))
 
 
-def _feed(dossier: Dossier, address: str, name: str, entries: Iterable[Entry]) -> Feed:
-    newest = sorted(entries, key=lambda each: each.moment, reverse=True)[:NEWEST]
-    return Feed(
-        address=address,
-        title=f"{name} – {dossier.title}" if name else dossier.title,
-        author=dossier.editor or dossier.title,
-        language=dossier.language,
-        entries=tuple(newest),
+def feed_plans(index: DossierIndex, publication: Publication) -> tuple[Callable[[], Feed], ...]:
+    """Give what plans each of the feeds, in the same order."""
+    return tuple(
+        partial(_feed, index, publication, contents) for contents in _contents(index) if _has_entries(contents)
     )
+
+
+def name_feeds(index: DossierIndex) -> tuple[tuple[str, str], ...]:
+    """Give the address of each feed, and its title."""
+    contents = filter(_has_entries, _contents(index))
+    return tuple((each.address, _title(each, index.dossier)) for each in contents)
+
+
+@dataclass(frozen=True, slots=True)
+class _Contents:
+    """What a feed is made of."""
+
+    address: str
+    name: str
+    briefings: tuple[Briefing, ...]
+    passages: Iterable[Passage]
+
+
+def _contents(index: DossierIndex) -> Iterator[_Contents]:
+    dossier = index.dossier
+    yield _Contents(urls.HOME, "", dossier.briefings, tuple(each for each in dossier.passages if each.whole is None))
+    for topic in dossier.topics:
+        briefing = index.briefing_on(topic)
+        own = (briefing,) if briefing else ()
+        yield _Contents(urls.topic_address(topic.id), topic.label, own, index.on_topic(topic))
+    for speaker in dossier.speakers:
+        yield _Contents(urls.speaker_address(speaker.id), speaker.name, (), index.of_speaker(speaker))
+
+
+def _has_entries(contents: _Contents) -> bool:
+    return any(each.changes for each in contents.briefings) or any(each.is_quote for each in contents.passages)
+
+
+def _title(contents: _Contents, dossier: Dossier) -> str:
+    return f"{contents.name} – {dossier.title}" if contents.name else dossier.title
+
+
+def _feed(index: DossierIndex, publication: Publication, contents: _Contents) -> Feed:
+    """Make the entries of what is newest, and of nothing else."""
+    changes = (each for briefing in contents.briefings for each in _change_entries(briefing, index.say, publication))
+    found: tuple[Entry | Passage, ...] = (*changes, *(each for each in contents.passages if each.is_quote))
+    newest = sorted(found, key=_moment_of, reverse=True)[:NEWEST]
+    entries = (each if isinstance(each, Entry) else _quote_entry(each, index, publication) for each in newest)
+    return Feed(
+        address=contents.address,
+        title=_title(contents, index.dossier),
+        author=index.dossier.editor or index.dossier.title,
+        language=index.dossier.language,
+        entries=tuple(entries),
+    )
+
+
+def _moment_of(found: Entry | Passage) -> str:
+    return _beginning(found.date if isinstance(found, Entry) else found.source.date)
+
+
+def _beginning(date: Date) -> str:
+    return f"{date.first_day.isoformat()}T00:00:00Z"
 
 
 def _quote_entry(passage: Passage, index: DossierIndex, publication: Publication) -> Entry:

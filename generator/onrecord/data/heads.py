@@ -4,15 +4,15 @@ Where the site has no web address, what needs one is left out, and JSON-LD names
 """
 
 import re
-from collections.abc import Iterable, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, field, replace
 from functools import partial
 
 from onrecord import urls
 from onrecord.citing import Citation, write_quotations
-from onrecord.data.feeds import plan_feeds
+from onrecord.data.feeds import name_feeds
 from onrecord.dates import Date
-from onrecord.model import Dossier, Passage, Source, Topic
+from onrecord.model import Dossier, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
@@ -61,36 +61,56 @@ class Heads:
     """Of the pages that people wrote by hand."""
 
 
+class _Planned(Mapping[str, Head]):
+    """Heads by address, each planned when it is asked for."""
+
+    def __init__(self, plans: Mapping[str, Callable[[], Head]]) -> None:
+        self._plans = plans
+
+    def __getitem__(self, address: str) -> Head:
+        return self._plans[address]()
+
+    def __iter__(self) -> Iterator[str]:
+        return iter(self._plans)
+
+    def __len__(self) -> int:
+        return len(self._plans)
+
+
 def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
-    """Plan the head of every page of the site."""
+    """Plan the head of every page of the site, each when it is asked for."""
     index = index_dossier(dossier, publication)
-    feeds = {each.address: FeedLink(title=each.title, address=each.address) for each in plan_feeds(index, publication)}
+    feeds = {address: FeedLink(title=title, address=address) for address, title in name_feeds(index)}
     of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
     region = _REGION.match(dossier.language)
     common = Head(site=dossier.title, locale="_".join(region.groups()) if region else "", feeds=of_site)
 
-    def head(address: str, passages: Iterable[Passage], **more: str) -> tuple[str, Head]:
+    def head(address: str, passages: Iterable[Passage], **more: str) -> Head:
         own = (feeds[address],) if address in feeds else ()
         quotations = write_quotations(passages, partial(_cite_from, address, index, publication))
         url = publication.url_of(address)
-        return address, replace(common, url=url, feeds=(*own, *of_site), quotations=quotations, **more)
+        return replace(common, url=url, feeds=(*own, *of_site), quotations=quotations, **more)
 
-    heads = dict(
-        (
-            (urls.HOME, replace(common, url=publication.url_of(urls.HOME), modified=_day(dossier.as_of))),
-            *(head(address, ()) for address in urls.HUBS),
-            *(
-                head(urls.topic_address(each.id), _shown_on(each, index), **_of_topic(each, index))
-                for each in dossier.topics
-            ),
-            *(
-                head(urls.source_address(each.key), _wholes_in(each, index), **_of_source(each))
-                for each in dossier.sources
-            ),
-            *(head(urls.speaker_address(each.id), index.of_speaker(each), kind="profile") for each in dossier.speakers),
-        )
-    )
-    return Heads(of_pages=heads, of_others=common)
+    def of_home() -> Head:
+        return replace(common, url=publication.url_of(urls.HOME), modified=_day(dossier.as_of))
+
+    def of_topic(topic: Topic) -> Head:
+        return head(urls.topic_address(topic.id), _shown_on(topic, index), **_of_topic(topic, index))
+
+    def of_source(source: Source) -> Head:
+        return head(urls.source_address(source.key), _wholes_in(source, index), **_of_source(source))
+
+    def of_speaker(speaker: Speaker) -> Head:
+        return head(urls.speaker_address(speaker.id), index.of_speaker(speaker), kind="profile")
+
+    plans: dict[str, Callable[[], Head]] = {
+        urls.HOME: of_home,
+        **{address: partial(head, address, ()) for address in urls.HUBS},
+        **{urls.topic_address(each.id): partial(of_topic, each) for each in dossier.topics},
+        **{urls.source_address(each.key): partial(of_source, each) for each in dossier.sources},
+        **{urls.speaker_address(each.id): partial(of_speaker, each) for each in dossier.speakers},
+    }
+    return Heads(of_pages=_Planned(plans), of_others=common)
 
 
 def _cite_from(address: str, index: DossierIndex, publication: Publication, passage: Passage) -> Citation:

@@ -1,9 +1,8 @@
 """A feed as JSON Feed 1.1, which has no relative links: without a site address it has none."""
 
-import json
-
 from onrecord import urls
 from onrecord.data.feeds import Entry, Feed
+from onrecord.indented import write_indented
 from onrecord.urls import Publication
 
 
@@ -18,7 +17,7 @@ def write_json_feed(feed: Feed, publication: Publication) -> str:
         "language": feed.language,
         "items": [_item(each, publication) for each in feed.entries],
     }
-    return json.dumps(_known(whole), ensure_ascii=False, indent=1) + "\n"
+    return write_indented(_known(whole)) + "\n"
 
 
 def _item(entry: Entry, publication: Publication) -> dict[str, object]:

@@ -3,10 +3,9 @@
 Its shape is public: `docs/api.md` says what each member holds, and a change of meaning raises the version.
 """
 
-import json
-
 from onrecord import urls
 from onrecord.citing import GAP, cite_plainly
+from onrecord.indented import write_indented
 from onrecord.locations import Span
 from onrecord.model import Link, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
@@ -34,7 +33,7 @@ def write_quotes_json(index: DossierIndex, publication: urls.Publication) -> str
         "speakers": [_speaker(each) for each in dossier.speakers],
         "topics": [_topic(each) for each in dossier.topics],
     }
-    return json.dumps(whole, ensure_ascii=False, indent=1) + "\n"
+    return write_indented(whole) + "\n"
 
 
 def _passage(passage: Passage, index: DossierIndex, publication: urls.Publication) -> dict[str, object]:

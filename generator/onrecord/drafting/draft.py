@@ -71,7 +71,9 @@ def make_draft(
         insertions[briefing.topic.id] = remarks.insertions
         address = topic_address(briefing.topic.id)
         in_place |= {each.number: f"{address}#{each.id}" for each in remarks.placed}
-    site = render_site(dossier, publication, insertions)
+    site = render_site(
+        dossier, publication, insertions, workers=1
+    )  # a server has threads, which do not live through a fork
     numbered = (*numbered, *_number(more(site), len(numbered) + 1))
     return _finish(site, restored, proses, numbered, in_place)
 

@@ -19,6 +19,8 @@ class Order:
     checked: Checked
     is_strict: bool = False
     """Whether warnings fail."""
+    is_timed: bool = False
+    """Whether each product says where the time went."""
     take_away: tuple[str, ...] = ()
     """The names of the files made in the same run that the website offers."""
 

@@ -19,8 +19,10 @@ from multiprocessing.process import BaseProcess
 from pathlib import Path
 from types import FrameType
 
+from onrecord.forking import count_cores
 from onrecord.making.aside import swap_in, working_aside
 from onrecord.making.product import NotMadeError, Order, Product
+from onrecord.timings import recording, write_timings
 
 _NOT_MADE = 1
 _BROKEN = 3
@@ -83,11 +85,6 @@ def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Calla
         _end(running.values())
 
 
-def count_cores() -> int:
-    """Count the cores that this process may use."""
-    return len(os.sched_getaffinity(0)) if hasattr(os, "sched_getaffinity") else os.cpu_count() or 1
-
-
 def _start(order: Order, product: Product, aside: Path) -> BaseProcess:
     aside.mkdir()
     process = _context.Process(target=_make, args=(order, product, aside), name=product.name)
@@ -105,7 +102,10 @@ def _make(order: Order, product: Product, aside: Path) -> None:
     os.dup2(said, 2)
     sys.stdout = sys.stderr = os.fdopen(os.dup(said), "w", encoding="utf-8", buffering=1)
     try:
-        product.make(order, aside)
+        with recording(product.name) as stages:
+            product.make(order, aside)
+        if order.is_timed:
+            sys.stderr.write(write_timings(stages))
     except NotMadeError as fault:
         if str(fault):
             sys.stderr.write(f"{fault}\n")

@@ -4,7 +4,8 @@ A view holds no key to look up and nothing to compute, so a template prints and 
 type; the others are what several pages share.
 """
 
-from collections.abc import Iterator, Mapping
+from collections.abc import Callable, Iterator, Mapping
+from functools import partial
 from types import MappingProxyType
 
 from onrecord.model import Dossier
@@ -44,14 +45,18 @@ def plan_pages(
     dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
 ) -> Iterator[PageView]:
     """Plan every page of the site, home first and hubs in the order of the navigation."""
+    return (plan() for plan in page_plans(dossier, publication, insertions))
+
+
+def page_plans(
+    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+) -> tuple[Callable[[], PageView], ...]:
+    """Give what plans each page of the site, in the same order; each is planned by itself."""
     index = index_dossier(dossier, publication)
-    yield plan_home(index)
-    yield plan_topics(index)
-    yield plan_sources(index)
-    yield plan_speakers(index)
-    yield plan_figures(index)
-    yield plan_timeline(index)
-    yield plan_quotes(index)
-    yield from (plan_topic(topic, index, insertions.get(topic.id, ())) for topic in dossier.topics)
-    yield from (plan_source(source, index) for source in dossier.sources)
-    yield from (plan_speaker(speaker, index) for speaker in dossier.speakers)
+    hubs = (plan_home, plan_topics, plan_sources, plan_speakers, plan_figures, plan_timeline, plan_quotes)
+    return (
+        *(partial(plan, index) for plan in hubs),
+        *(partial(plan_topic, topic, index, insertions.get(topic.id, ())) for topic in dossier.topics),
+        *(partial(plan_source, source, index) for source in dossier.sources),
+        *(partial(plan_speaker, speaker, index) for speaker in dossier.speakers),
+    )

@@ -20,7 +20,7 @@ from onrecord.pages.references import (
 )
 from onrecord.pages.wording import Wording, WordsByName
 from onrecord.pages.words import Words, opening_of, sic_words, words_of
-from onrecord.urls import passage_address
+from onrecord.urls import citation_address, passage_address
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -76,7 +76,10 @@ class Card:
     whole: Reference | None
     parts: tuple[Reference, ...]
     mentions: tuple[Reference, ...]
-    copies: Copies
+    citations: Reference
+    """Where its citations stand; labelled with what that is."""
+    copies: Copies | None
+    """Every form that it is taken away in, where there is no script that brings them."""
 
 
 def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None) -> Card:
@@ -106,7 +109,8 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
         whole=passage_reference(passage.whole) if passage.whole else None,
         parts=tuple(passage_reference(part) for part in index.parts_of(passage)),
         mentions=tuple(speaker_reference(each) for each in passage.mentions),
-        copies=plan_copies(passage, index),
+        citations=Reference(label=index.say.SEE_IN_SOURCE, address=citation_address(source.key, passage.key)),
+        copies=plan_copies(passage, index) if index.publication.is_one_file else None,
     )
 
 

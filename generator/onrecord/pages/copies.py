@@ -37,6 +37,12 @@ class Copies:
     citations: tuple[Form, ...]
 
 
+def plan_citations(passage: Passage, index: DossierIndex) -> tuple[Form, ...]:
+    """Write the citation of a passage in each form."""
+    citation = cite_passage(passage, index, index.publication)
+    return _forms(cite_plainly(citation), citation, index.say)
+
+
 def plan_copies(passage: Passage, index: DossierIndex) -> Copies:
     """Write the words with their citation, and the citation alone, in each form."""
     citation = cite_passage(passage, index, index.publication)

@@ -8,6 +8,7 @@ from onrecord import urls
 from onrecord.model import Passage, Source
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
+from onrecord.pages.copies import Form, plan_citations
 from onrecord.pages.index import DossierIndex, Use
 from onrecord.pages.own_release import own_release
 from onrecord.pages.places import place_words
@@ -59,6 +60,7 @@ class MarginNote:
     """Where its words are, in code points of the text: `12-45 60-71`, the end not included."""
     links: tuple[LinkLine, ...]
     uses: tuple[UseLine, ...]
+    citations: tuple[Form, ...]
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -197,6 +199,7 @@ def _margin_note(passage: Passage, index: DossierIndex) -> MarginNote:
         spans=" ".join(f"{span.start}-{span.end}" for span in passage.spans),
         links=link_lines(passage, index),
         uses=_uses(passage, index),
+        citations=plan_citations(passage, index),
     )
 
 

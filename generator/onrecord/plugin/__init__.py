@@ -12,31 +12,36 @@ from collections.abc import Container
 from pathlib import Path
 from typing import Literal
 
+import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
-from mkdocs.plugins import BasePlugin, event_priority, get_plugin_logger
+from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
+from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
 from mkdocs.utils import CountHandler
+from mkdocs.utils.templates import TemplateContext
 
 from onrecord import build
 from onrecord.clashes import address_of, find_clashes
 from onrecord.drafting import Draft, make_draft
 from onrecord.navigation import plan_navigation
+from onrecord.plugin.deferring import MadePages, Surroundings, defer, make_deferred
 from onrecord.plugin.faults import MARK, describe, is_news
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
-from onrecord.plugin.search import add_records, name_stemmers, prepare_search
+from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
+from onrecord.timings import timed
 from onrecord.urls import HOME, ids_in
 
 _log = get_plugin_logger("onrecord")
@@ -68,6 +73,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._files = Files([])
         self._addresses = Addresses(self._files)
         self._stemmers = ""
+        self._navigation: Navigation | None = None
+        self._made: MadePages | None = None
+        self._entries = 0
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again."""
@@ -118,13 +126,29 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._addresses = Addresses(files)
         add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
         add_files(self._site, files, config)
-        styles = [path for path in self._site.files if path.endswith(".css") and path not in config.extra_css]
+        styles = [path for path in self._site.styles if path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]
-        scripts = [path for path in self._site.files if path.endswith(".js") and path not in config.extra_javascript]
+        scripts = [path for path in self._site.scripts if path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
         self._stemmers = name_stemmers(self._site, config)
+        if not self._is_serving and defer(files, config):
+            self._made = MadePages(files)
         return files
+
+    def on_nav(self, nav: Navigation, /, *, config: MkDocsConfig, files: Files) -> Navigation:
+        """Note what every page shows of the others."""
+        del config, files
+        self._navigation = nav
+        return nav
+
+    @event_priority(-100)
+    def on_env(self, env: jinja2.Environment, /, *, config: MkDocsConfig, files: Files) -> jinja2.Environment:
+        """Make the deferred pages, when all that they may show is known."""
+        if self._navigation is not None:
+            with timed("pages"):
+                make_deferred(Surroundings(config, files, self._navigation, env))
+        return env
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the notice of the draft on top of a page; there is none in what is built."""
@@ -134,6 +158,26 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
         return f"{Links(page.file, self._addresses).resolve(notice)}\n{html}"
+
+    @event_priority(100)
+    def _show_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        """Let the site's search read of a page only what it is to find there."""
+        del context, nav
+        if isinstance(page, OnrecordPage) and has_search(config):
+            page.show_search()
+            self._entries = len(entries_of(config) or ())
+
+    @event_priority(-100)
+    def _show_readers(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object) -> None:
+        """Let readers have the page again."""
+        del context, nav
+        if isinstance(page, OnrecordPage) and has_search(config):
+            page.show_readers()
+            entries = entries_of(config)
+            if page.found is not None and entries is not None:
+                entries[self._entries :] = page.found
+
+    on_page_context = CombinedEvent(_show_search, _show_readers)
 
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""
@@ -145,6 +189,17 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_post_build(self, *, config: MkDocsConfig) -> None:
         """Hand the records to the site's search, before it writes its index."""
         add_records(self._site, self._files, config)
+        self._forget()
+
+    def on_build_error(self, *, error: Exception) -> None:
+        """Leave nothing behind."""
+        del error
+        self._forget()
+
+    def _forget(self) -> None:
+        if self._made is not None:
+            self._made.end()
+            self._made = None
 
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the content or the templates change."""

@@ -14,7 +14,7 @@ from mkdocs.config import load_config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import Abort, ConfigurationError
 
-from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
+from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, finished_in
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.telling import telling
 from onrecord.rendered import RenderedPage
@@ -57,4 +57,4 @@ def _render(page: RenderedPage, config: MkDocsConfig) -> str:
     mark = find_mark(page.blocks)
     extensions: list[Any] = [*config.markdown_extensions, PlacesExtension(page.blocks, mark)]
     markdown = Markdown(extensions=extensions, extension_configs=config.mdx_configs or {})
-    return fill(markdown.convert(compose(page.blocks, mark)), page.blocks, mark)
+    return fill(markdown.convert(compose(page.blocks, mark)), mark, finished_in(page.blocks))

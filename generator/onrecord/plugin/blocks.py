@@ -5,6 +5,7 @@ block of its own: a mark that occurs nowhere in the prose, and the number of the
 """
 
 import re
+from collections.abc import Iterable, Iterator, Mapping
 from itertools import count
 from xml.etree.ElementTree import Element, SubElement
 
@@ -37,17 +38,26 @@ _SWALLOWED = re.compile(r"klzzwxh:\d{4}\x03")
 """What Python-Markdown 3 leaves of a code, link or element that `*a**b*` swallowed: the end of its place, a mark no words hold."""
 
 
-def fill(html: str, blocks: tuple[Block, ...], mark: str) -> str:
-    """Put finished HTML into its places; KeyError where a place is lost or stands twice, or a part within a line is lost."""
+def fill(html: str, mark: str, finished: Mapping[int, str]) -> str:
+    """Put finished HTML, by the number of its block, into the places.
+
+    KeyError where a place is lost or stands twice, or a part within a line is lost.
+    """
     if _SWALLOWED.search(html):
         raise KeyError(
             "marks of emphasis swallowed what stands right behind them; put a blank between, or part the marks"
         )
-    places = re.findall(rf'<div data-place="{mark}(\d+)"></div>', html)
-    expected = [str(number) for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)]
+    parts = re.split(rf'<div data-place="{mark}(\d+)"></div>', html)
+    places, expected = parts[1::2], [str(number) for number in finished]
     if sorted(places) != sorted(expected):
         raise KeyError(f"places {expected} became {places}")
-    return re.sub(rf'<div data-place="{mark}(\d+)"></div>', lambda place: _html_of(blocks[int(place[1])]), html)
+    parts[1::2] = [finished[int(place)] for place in places]
+    return "".join(parts)
+
+
+def finished_in(blocks: tuple[Block, ...]) -> dict[int, str]:
+    """Give the finished HTML among blocks, by number."""
+    return {number: block.html for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)}
 
 
 _LOST = (
@@ -57,78 +67,61 @@ _LOST = (
 )
 
 
-def salvage(html: str, blocks: tuple[Block, ...], mark: str) -> str:
+def salvage(html: str, mark: str, finished: Mapping[int, str]) -> str:
     """Put finished HTML into the places that are left, and the rest at the end, for a writer to see what is wrong."""
-    rest = {str(number): block for number, block in enumerate(blocks) if isinstance(block, HtmlBlock)}
-
-    def put(place: re.Match[str]) -> str:
-        block = rest.pop(place[1], None)
-        return block.html if block else ""
-
-    filled = re.sub(rf'<div data-place="{mark}(\d+)"></div>', put, html)
-    return "\n".join((_LOST, filled, *(block.html for block in rest.values())))
-
-
-def _html_of(block: Block) -> str:
-    if not isinstance(block, HtmlBlock):
-        raise TypeError(block)
-    return block.html
+    rest = {str(number): text for number, text in finished.items()}
+    filled = re.sub(rf'<div data-place="{mark}(\d+)"></div>', lambda place: rest.pop(place[1], ""), html)
+    return "\n".join((_LOST, filled, *rest.values()))
 
 
 class PlacesExtension(Extension):
     """Teach Python-Markdown the places of one page."""
 
-    def __init__(self, blocks: tuple[Block, ...], mark: str) -> None:
-        """Take the blocks that the places stand for."""
+    def __init__(self, blocks: tuple[Block, ...], mark: str, ids: Iterable[str] | None = None) -> None:
+        """Take the blocks that the places stand for, and the ids in them where they are known."""
         super().__init__()
-        self._blocks = blocks
-        self._mark = mark
+        self.headings: list[tuple[Element, str]] = []
+        """The headings met in a conversion, each with its words."""
+        self.take(blocks, mark, ids)
+
+    def take(self, blocks: tuple[Block, ...], mark: str, ids: Iterable[str] | None = None) -> None:
+        """Take the blocks of another page, for the next conversion."""
+        self.blocks = blocks
+        self.mark = mark
+        self.place = re.compile(rf"\s*{mark}(\d+)\s*")
+        self.headings.clear()
+        self.reserved = Element("div")
+        for each in dict.fromkeys(_ids_in(blocks) if ids is None else ids):
+            SubElement(self.reserved, "span", id=each)
 
     def extendMarkdown(self, md: Markdown) -> None:  # noqa: N802  the name is Python-Markdown's
         """Read places before anything else, and keep the ids of finished HTML from being given again."""
-        headings: list[tuple[Element, str]] = []
-        places = _Places(md.parser, self._blocks, self._mark, headings)
-        md.parser.blockprocessors.register(places, "onrecord-places", 1000)
-        reserved = Element("div")
-        for each in self._ids():
-            SubElement(reserved, "span", id=each)
-        md.treeprocessors.register(_Reserve(reserved, headings), "onrecord-reserve", 5.5)  # `toc` is at 5
-        md.treeprocessors.register(_Release(reserved), "onrecord-release", 4.5)
-
-    def _ids(self) -> tuple[str, ...]:
-        texts = (_raw_html_of(block) for block in self._blocks)
-        return tuple(dict.fromkeys(each for text in texts for each in ids_in(text)))
+        md.parser.blockprocessors.register(_Places(md.parser, self), "onrecord-places", 1000)
+        md.treeprocessors.register(_Reserve(self), "onrecord-reserve", 5.5)  # `toc` is at 5
+        md.treeprocessors.register(_Release(self), "onrecord-release", 4.5)
 
 
-def _raw_html_of(block: Block) -> str:
-    match block:
-        case HtmlBlock(html=html):
-            return html
-        case ProseBlock(markdown=markdown):
-            return markdown
-        case Heading():
-            return ""
+def _ids_in(blocks: tuple[Block, ...]) -> Iterator[str]:
+    for block in blocks:
+        match block:
+            case HtmlBlock(html=text) | ProseBlock(markdown=text):
+                yield from ids_in(text)
 
 
 class _Places(BlockProcessor):
     """Turn each place into its heading, or into an element to be filled after the conversion."""
 
-    def __init__(
-        self, parser: BlockParser, blocks: tuple[Block, ...], mark: str, headings: list[tuple[Element, str]]
-    ) -> None:
+    def __init__(self, parser: BlockParser, page: PlacesExtension) -> None:
         super().__init__(parser)
-        self._blocks = blocks
-        self._mark = mark
-        self._headings = headings
-        self._place = re.compile(rf"\s*{mark}(\d+)\s*")
+        self._page = page
 
     def test(self, parent: Element, block: str) -> bool:
         del parent
-        return self._place.fullmatch(block) is not None
+        return self._page.place.fullmatch(block) is not None
 
     def run(self, parent: Element, blocks: list[str]) -> bool:
-        number = int(self._place.sub(r"\1", blocks.pop(0)))
-        block = self._blocks[number]
+        number = int(self._page.place.sub(r"\1", blocks.pop(0)))
+        block = self._page.blocks[number]
         if isinstance(block, Heading):
             searched = {} if block.is_searched else {UNSEARCHED: "true"}
             direction = {"dir": "auto"} if block.language else {}
@@ -136,9 +129,9 @@ class _Places(BlockProcessor):
             element = SubElement(
                 parent, f"h{block.level}", {name: value for name, value in attributes.items() if value}
             )
-            self._headings.append((element, block.text))
+            self._page.headings.append((element, block.text))
         else:
-            SubElement(parent, "div", {"data-place": f"{self._mark}{number}"})
+            SubElement(parent, "div", {"data-place": f"{self._page.mark}{number}"})
         return True
 
 
@@ -148,23 +141,22 @@ class _Reserve(Treeprocessor):
     Not before: `attr_list` reads braces at the end of any heading, plain text or not.
     """
 
-    def __init__(self, reserved: Element, headings: list[tuple[Element, str]]) -> None:
+    def __init__(self, page: PlacesExtension) -> None:
         super().__init__()
-        self._reserved = reserved
-        self._headings = headings
+        self._page = page
 
     def run(self, root: Element) -> None:
-        for element, text in self._headings:
+        for element, text in self._page.headings:
             element.text = AtomicString(text.replace("&", f"{AMP_SUBSTITUTE}amp;"))
-        root.append(self._reserved)
+        root.append(self._page.reserved)
 
 
 class _Release(Treeprocessor):
     """Take the reserved ids away again."""
 
-    def __init__(self, reserved: Element) -> None:
+    def __init__(self, page: PlacesExtension) -> None:
         super().__init__()
-        self._reserved = reserved
+        self._page = page
 
     def run(self, root: Element) -> None:
-        root.remove(self._reserved)
+        root.remove(self._page.reserved)

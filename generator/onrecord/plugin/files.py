@@ -14,8 +14,9 @@ from mkdocs.utils.meta import get_data
 from onrecord.clashes import OPENING
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
-from onrecord.rendered import RenderedPage
+from onrecord.plugin.skeletons import Skeletons
 from onrecord.site import Site, source_path
+from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
 
@@ -40,11 +41,12 @@ def add_pages(
 ) -> None:
     """Put every page in place, with the name that the navigation gives it."""
     labels = dict(_labels_in(config.nav or []))
+    skeletons = Skeletons(config)
     for page in site.pages:
         own_opening = opening if page.address == HOME else None
         file = _page_file(page, config, has_opening=own_opening is not None)
         shown = Shown(page, labels.get(file.src_uri), own_opening, is_draft=is_draft)
-        OnrecordPage(shown, file, config, addresses)
+        OnrecordPage(shown, file, config, addresses, skeletons)
         _put(addresses.site_files, file)
     _date_one(addresses.site_files)
 
@@ -66,7 +68,7 @@ def _date_one(files: Files) -> None:
             page.update_date = get_build_date()
 
 
-def _page_file(page: RenderedPage, config: MkDocsConfig, *, has_opening: bool) -> File:
+def _page_file(page: SitePage, config: MkDocsConfig, *, has_opening: bool) -> File:
     inclusion = InclusionLevel.INCLUDED if page.is_hub or page.address == HOME else InclusionLevel.NOT_IN_NAV
     file = File.generated(config, source_path(page.address), content="", inclusion=inclusion)
     file.edit_uri = OPENING if has_opening else _edit_uri(page.edit_path, config)

@@ -14,6 +14,7 @@ from onrecord.plugin.offline import offline_settings
 from onrecord.plugin.publication import publication_of, read_settings, read_settings_file
 from onrecord.plugin.telling import listen, telling
 from onrecord.site import Site
+from onrecord.timings import timed
 from onrecord.urls import Publication
 
 SETTINGS = "mkdocs.yml"
@@ -54,12 +55,15 @@ def _build(
     site_dir = str(folder.resolve())
     with telling():
         try:
-            config = load_config(str(project / SETTINGS), site_dir=site_dir, strict=strict, **settings)
+            with timed("settings"):
+                config = load_config(str(project / SETTINGS), site_dir=site_dir, strict=strict, **settings)
             plugin = config.plugins.get("onrecord")
             if plugin is not None and plugin.config.get("content") == "content":
-                plugin.publish(make(config))
+                with timed("site"):
+                    plugin.publish(make(config))
             config.plugins.on_startup(command="build", dirty=False)
-            build.build(config)
+            with timed("MkDocs"):
+                build.build(config)
             config.plugins.on_shutdown()
         except (Abort, ConfigurationError) as stop:
             logging.getLogger("mkdocs").critical("%s", stop)

@@ -44,6 +44,17 @@ def prepare_search(config: MkDocsConfig) -> None:
     search.config.fields.setdefault("title", {"boost": _TITLE_BOOST})
 
 
+def has_search(config: MkDocsConfig) -> bool:
+    """Tell whether the site has a search that reads its pages: Material's or MkDocs' own."""
+    return _material_search(config) is not None or "search" in config.plugins
+
+
+def entries_of(config: MkDocsConfig) -> list[Any] | None:
+    """Give the entries of the search's index, to be looked at and added to; none where there is no search."""
+    index = getattr(_material_search(config) or config.plugins.get("search"), "search_index", None)
+    return next((found for name in ("entries", "_entries") if (found := getattr(index, name, None)) is not None), None)
+
+
 def add_records(site: Site, files: Files, config: MkDocsConfig) -> None:
     """Put the records into the index of the site's search, behind the pages; nothing where there is no search."""
     search = _material_search(config) or config.plugins.get("search")

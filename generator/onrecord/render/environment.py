@@ -10,19 +10,19 @@ from onrecord.pages.wording import Wording
 from onrecord.render.escaping import escape_words
 from onrecord.rendered import HtmlBlock
 
-_BLANK_LINES = re.compile(r"\n\s*\n")
-_MARGIN = re.compile(r"\n[ \t]+")
+_MARGIN = re.compile(r"\n[ \t\n]+")
+"""A blank line, or the blanks that a line begins with; those of words are escaped or within a line."""
 
 
-def render_block(say: Wording, template: str, **values: object) -> HtmlBlock:
+def render_block(say: Wording, template: str, searched: str | None = None, **values: object) -> HtmlBlock:
     """Fill a template in, `say` giving the interface's words; the block has no blank line and no indentation."""
-    return HtmlBlock(fill(say, template, **values))
+    return HtmlBlock(fill(say, template, **values), searched)
 
 
 def fill(say: Wording, template: str, **values: object) -> str:
     """Fill a template in and give its HTML."""
     html = _environment(say).get_template(f"{template}.html").render(**values)
-    return _MARGIN.sub("\n", _BLANK_LINES.sub("\n", html)).strip()
+    return _MARGIN.sub("\n", html).strip()
 
 
 def fill_page(say: Wording, template: str, **values: object) -> str:

@@ -7,9 +7,13 @@ blank line. Browsers give back the same characters.
 
 import re
 import string
+from functools import lru_cache
 
 from markupsafe import Markup
 
+_REFERENCES = {chr(number): f"&#{number};" for number in range(128)}
+_SHORT = 80
+"""Characters: texts below are kept."""
 _UNSAFE = re.compile(f"[{re.escape(string.punctuation)}\x00-\x1f\x7f]")
 
 
@@ -17,8 +21,17 @@ def escape_words(text: object) -> Markup:
     """Escape text for an element or a quoted attribute; what is markup already stays as it is."""
     if isinstance(text, Markup):
         return text
-    return Markup(_UNSAFE.sub(_reference, str(text)))  # noqa: S704  every character that could be markup is replaced
+    text = str(text)
+    return _escape_again(text) if len(text) < _SHORT else _escape(text)
+
+
+def _escape(text: str) -> Markup:
+    return Markup(_UNSAFE.sub(_reference, text))  # noqa: S704  every character that could be markup is replaced
+
+
+_escape_again = lru_cache(maxsize=1 << 14)(_escape)
+"""For names, dates and addresses, which come again and again."""
 
 
 def _reference(match: re.Match[str]) -> str:
-    return f"&#{ord(match[0])};"
+    return _REFERENCES[match[0]]

@@ -16,7 +16,7 @@ from onrecord.pages.timeline import TimelinePage
 from onrecord.pages.topic import TopicPage
 from onrecord.pages.topics import TopicsPage
 from onrecord.pages.wording import Wording
-from onrecord.render.environment import render_block
+from onrecord.render.environment import fill, render_block
 from onrecord.render.head import render_head
 from onrecord.render.pictures import picture_blocks
 from onrecord.render.sections import heading, repeated_section, section
@@ -58,7 +58,11 @@ def _sources_blocks(view: SourcesPage, say: Wording) -> tuple[Block, ...]:
 
 
 def _source_blocks(view: SourcePage, say: Wording) -> tuple[Block, ...]:
-    return (render_block(say, "source", source=view), *section(say, say.THE_TEXT, "text", "source_text", source=view))
+    return (
+        render_block(say, "source", source=view),
+        heading(say.THE_TEXT, "text"),
+        render_block(say, "source_text", fill(say, "searched_text", source=view), source=view),
+    )
 
 
 def _speakers_blocks(view: SpeakersPage, say: Wording) -> tuple[Block, ...]:

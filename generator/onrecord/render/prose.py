@@ -21,7 +21,7 @@ def _blocks(part: ProsePart, placeable: Mapping[str, tuple[Block, ...]], say: Wo
         return (ProseBlock("".join(_markdown(item, say) for item in part.items)),)
     if isinstance(part, PlacedBlock):
         return placeable[part.name]
-    return (render_block(say, "placed_card", card=part.card, use=part.use),)
+    return (render_block(say, "placed_card", "", card=part.card, use=part.use),)
 
 
 def _markdown(item: str | CiteGroup | JudgmentMark, say: Wording) -> str:

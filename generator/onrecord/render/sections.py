@@ -15,9 +15,9 @@ def heading(title: str, name: str, level: int = 2, *, is_searched: bool = True) 
 
 def section(say: Wording, title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
     """Make a heading with a block below it."""
-    return heading(title, name), render_block(say, template, **values)
+    return heading(title, name), render_block(say, template, None, **values)
 
 
 def repeated_section(say: Wording, title: str, name: str, template: str, **values: object) -> tuple[Block, ...]:
     """Make a section of what is found elsewhere, such as the words of passages, which have records of their own."""
-    return heading(title, name, is_searched=False), render_block(say, template, **values)
+    return heading(title, name, is_searched=False), render_block(say, template, None, **values)

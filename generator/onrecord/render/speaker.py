@@ -39,4 +39,4 @@ def _figures(view: SpeakerPage, say: Wording) -> tuple[Block, ...]:
 def _topic_group(group: TopicGroup, say: Wording) -> tuple[Block, ...]:
     title = group.topic.label if group.topic else say.OTHER_TOPIC
     name = group.topic.address.strip("/").replace("/", ":") if group.topic else "topics:none"
-    return heading(title, name, level=3, is_searched=False), render_block(say, "cards", cards=group.cards)
+    return heading(title, name, level=3, is_searched=False), render_block(say, "cards", "", cards=group.cards)

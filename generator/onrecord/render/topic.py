@@ -61,7 +61,7 @@ def _block(say: Wording, template: str, rows: object) -> tuple[Block, ...]:
 
 def _cards(say: Wording, cards: tuple[Card, ...], above: tuple[Mention, ...]) -> tuple[Block, ...]:
     shown = _block(say, "shown_above", above)
-    return (*((render_block(say, "cards", cards=cards),) if cards else ()), *shown)
+    return (*((render_block(say, "cards", "", cards=cards),) if cards else ()), *shown)
 
 
 def _closing(view: TopicPage, say: Wording) -> tuple[Block, ...]:
@@ -71,7 +71,7 @@ def _closing(view: TopicPage, say: Wording) -> tuple[Block, ...]:
     return (
         *(subtopics if view.subtopics else ()),
         *(cited if view.cited else ()),
-        *((render_block(say, "previews", cited=view.cited),) if view.cited else ()),
+        *((render_block(say, "previews", "", cited=view.cited),) if view.cited else ()),
         *(changes if view.changes else ()),
         *repeated_section(say, say.CITE_PAGE, "cite", "page_citations", citations=view.citations),
     )

@@ -51,7 +51,7 @@ def _plan(site: Site, project: Path, settings: Settings, hand_written: dict[str,
     """Say what each file of the folder holds, by path below it."""
     opening = hand_written.get(OPENING, b"").decode("utf-8-sig")
     pages = {
-        source_path(page.address): document(page, opening if page.address == HOME else "").encode()
+        source_path(page.address): document(page.whole(), opening if page.address == HOME else "").encode()
         for page in site.pages
     }
     files = {path: content.encode() if isinstance(content, str) else content for path, content in site.files.items()}

@@ -82,8 +82,7 @@ def read_settings(project: Path) -> Settings:
 def adapt_settings(settings: Settings, site: Site, hand_written: tuple[str, ...]) -> str:
     """Write the `mkdocs.yml` of the new folder: without our plugin and Python hooks, with what our pages need."""
     kept = {key: node for key, node in settings.nodes.items() if key not in _DROPPED}
-    styles = [path for path in site.files if path.endswith(".css")]
-    scripts = [path for path in site.files if path.endswith(".js")]
+    styles, scripts = list(site.styles), list(site.scripts)
     changed = {
         "docs_dir": _node("docs"),
         "edit_uri": _node(""),

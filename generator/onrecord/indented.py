@@ -1,0 +1,25 @@
+"""JSON with a line for each value, as `json.dumps` writes it with an indent of one, in a fraction of the time.
+
+The encoder of the standard library leaves its C code as soon as it has to indent.
+"""
+
+import json
+from json.encoder import encode_basestring
+
+
+def write_indented(value: object) -> str:
+    """Write lists, tuples, dicts with texts as keys, and plain values: `json.dumps(value, ensure_ascii=False, indent=1)`."""
+    return _write(value, "\n")
+
+
+def _write(value: object, margin: str) -> str:
+    if isinstance(value, str):
+        return encode_basestring(value)
+    inner = margin + " "
+    if isinstance(value, dict):
+        members = [f"{encode_basestring(name)}: {_write(each, inner)}" for name, each in value.items()]
+        return f"{{{inner}{f',{inner}'.join(members)}{margin}}}" if members else "{}"
+    if isinstance(value, list | tuple):
+        items = [_write(each, inner) for each in value]
+        return f"[{inner}{f',{inner}'.join(items)}{margin}]" if items else "[]"
+    return json.dumps(value)

@@ -1,0 +1,178 @@
+"""The generated pages of a build made after all others, spread over processes.
+
+MkDocs asks each page for its content, later has the theme put around it, and writes it. Of a deferred page it gets
+nothing to write: the same is done here for all of them, by MkDocs' own functions, when everything else is known that
+a page may show. What plugins note of a page while it is made is brought back from the processes.
+
+A plugin or hook that sees pages may note anything, in memory of its own; where there is one that is not known, no
+page is deferred.
+"""
+
+import logging
+from collections.abc import Callable, Iterator, Sequence
+from contextlib import contextmanager
+from dataclasses import dataclass
+from typing import Any, cast
+
+import jinja2
+from mkdocs.commands import build
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.files import File, Files, InclusionLevel
+from mkdocs.structure.nav import Navigation
+
+from onrecord.forking import count_workers, map_forked
+from onrecord.plugin.pages import OnrecordPage
+from onrecord.plugin.search import entries_of
+from onrecord.plugin.shells import ShelledEnvironment
+
+_SEEING = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
+_KNOWN = ("material.plugins.search.", "mkdocs.contrib.search", "properdocs.contrib.search", "onrecord.plugin")
+"""How the modules of plugins begin of which is known what they note of a page."""
+_MADE = "onrecord/made.html"
+"""The name of a template that is empty."""
+_log = logging.getLogger(build.__name__)
+
+
+@dataclass(frozen=True, slots=True)
+class Surroundings:
+    """What pages are made in."""
+
+    config: MkDocsConfig
+    files: Files
+    navigation: Navigation
+    environment: jinja2.Environment
+
+
+@dataclass(frozen=True, slots=True)
+class _Noted:
+    """What was noted of a page while it was made."""
+
+    ids: set[str]
+    links: dict[str, dict[str, str]]
+    """As `links_to_anchors`, by the path of the file."""
+    entries: Sequence[Any]
+    """Of the site's search."""
+    log: Sequence[logging.LogRecord]
+
+
+def defer(files: Files, config: MkDocsConfig) -> bool:
+    """Defer the generated pages where that changes nothing but the time it takes; tell whether they are."""
+    pages = _pages_of(files)
+    is_deferred = count_workers(len(pages)) > 1 and all(map(_is_known, _seeing(config)))
+    for page in pages:
+        page.is_deferred = is_deferred
+    return is_deferred
+
+
+def make_deferred(around: Surroundings) -> None:
+    """Make and write the deferred pages, and let MkDocs find them made."""
+    pages = [page for page in _pages_of(around.files) if page.is_deferred]
+    if not pages:
+        return
+    for page in pages:
+        page.is_deferred = False
+    first, *others = pages
+    shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
+    shelled = cast(
+        "jinja2.Environment", ShelledEnvironment(around.environment)
+    )  # MkDocs takes templates of it, no more
+
+    def make(piece: int) -> _Noted:
+        return _make(others[piece], around, shown, shelled)
+
+    _take(
+        first, _make(first, around, shown, shelled), around
+    )  # in this process, so that the others have its templates ready
+    for page, noted in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
+        _take(page, noted, around)
+    made = jinja2.DictLoader({_MADE: ""})
+    around.environment.loader = jinja2.ChoiceLoader([made, *filter(None, [around.environment.loader])])
+
+
+def _take(page: OnrecordPage, noted: _Noted, around: Surroundings) -> None:
+    """Take over what was noted of a page, and leave it to MkDocs as one that is made."""
+    page.present_anchor_ids = noted.ids
+    page.links_to_anchors = {around.files.src_uris[path]: places for path, places in noted.links.items()}
+    page.meta["template"] = _MADE
+    page.found = noted.entries
+    for record in noted.log:
+        logging.getLogger(record.name).handle(record)
+
+
+class MadePages(logging.Filter):
+    """Keeps MkDocs from telling that pages have come out empty which are written already."""
+
+    def __init__(self, files: Files) -> None:
+        """Take the files of the site, and begin to listen."""
+        super().__init__()
+        self._told = {f"Page skipped: '{page.file.src_uri}'. Generated empty output." for page in _pages_of(files)}
+        _log.addFilter(self)
+
+    def filter(self, record: logging.LogRecord) -> bool:
+        """Tell whether a record is to be told."""
+        return record.getMessage() not in self._told
+
+    def end(self) -> None:
+        """Listen no more."""
+        _log.removeFilter(self)
+
+
+def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], environment: jinja2.Environment) -> _Noted:
+    config, files = around.config, around.files
+    entries = entries_of(config)
+    entries = [] if entries is None else entries
+    before = len(entries)
+    with _listening() as log:
+        build._populate_page(page, config, files)  # noqa: SLF001  MkDocs' own way to make a page
+        build._build_page(page, config, shown, around.navigation, environment)  # noqa: SLF001  the same
+    noted = _Noted(
+        ids=page.present_anchor_ids or set(),
+        links={file.src_uri: places for file, places in (page.links_to_anchors or {}).items()},
+        entries=entries[before:],
+        log=log,
+    )
+    page.content = None
+    del entries[before:]
+    return noted
+
+
+def _pages_of(files: Files) -> list[OnrecordPage]:
+    return [file.page for file in files.documentation_pages() if isinstance(file.page, OnrecordPage)]
+
+
+def _seeing(config: MkDocsConfig) -> Iterator[Callable[..., object]]:
+    for event in _SEEING:
+        yield from config.plugins.events.get(event, ())
+
+
+def _is_known(method: Callable[..., object]) -> bool:
+    return type(getattr(method, "__self__", None)).__module__.startswith(_KNOWN)
+
+
+@contextmanager
+def _listening() -> Iterator[list[logging.LogRecord]]:
+    """Keep what is logged, to be told elsewhere; where the work fails it is told here and now."""
+    log = logging.getLogger(build.__name__.partition(".")[0])
+    kept = _Kept()
+    handlers, log.handlers = log.handlers, [kept]
+    try:
+        yield kept.records
+    except BaseException:
+        log.handlers = handlers
+        for record in kept.records:
+            log.handle(record)
+        raise
+    finally:
+        log.handlers = handlers
+
+
+class _Kept(logging.Handler):
+    """Keeps records in a form that can be sent to another process."""
+
+    def __init__(self) -> None:
+        super().__init__()
+        self.records: list[logging.LogRecord] = []
+
+    def emit(self, record: logging.LogRecord) -> None:
+        record.msg, record.args, record.exc_info = record.getMessage(), None, None
+        self.records.append(record)

@@ -1,0 +1,103 @@
+"""Pages put aside on the disk while a site is made: there may be more of them than memory has room for.
+
+What is asked of many pages at once stays in memory, and so does nothing else.
+"""
+
+import os
+import pickle
+import tempfile
+import weakref
+from dataclasses import dataclass, field
+from pathlib import PurePosixPath
+
+from onrecord.rendered import Block, HtmlBlock, RenderedPage
+
+
+class Store:
+    """A file without a name, gone with the last process that has it; forked processes read what was put in before."""
+
+    def __init__(self) -> None:
+        """Open an empty store."""
+        self._file = tempfile.TemporaryFile()  # noqa: SIM115  it is open as long as the store is there
+        self._end = 0
+        weakref.finalize(self, self._file.close)
+
+    def put(self, content: bytes) -> tuple[int, int]:
+        """Keep bytes; gives where they are, and how many."""
+        self._file.seek(self._end)
+        self._file.write(content)
+        self._file.flush()
+        place = (self._end, len(content))
+        self._end += len(content)
+        return place
+
+    def get(self, place: tuple[int, int]) -> bytes:
+        """Read bytes, without moving what other processes share: the position in the file."""
+        return os.pread(self._file.fileno(), place[1], place[0])
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Packed:
+    """A page on its way to a store."""
+
+    told: "StoredPage"
+    """What is kept in memory; it has no place yet."""
+    content: bytes
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class StoredPage:
+    """A page of which only that is in memory which is asked of many pages at once; see `RenderedPage`."""
+
+    address: str
+    title: str
+    description: str
+    is_hub: bool
+    edit_path: PurePosixPath | None
+    language: str
+    modified: str
+    headings: int
+    store: Store | None = field(default=None, compare=False, repr=False)
+    place: tuple[int, int] = (0, 0)
+
+    def whole(self) -> RenderedPage:
+        """Read the page."""
+        if self.store is None:
+            raise ValueError(f"`{self.address}` was never put aside")
+        page = pickle.loads(self.store.get(self.place))  # noqa: S301  written in this run, into a file without a name
+        if not isinstance(page, RenderedPage):
+            raise TypeError(page)
+        return page
+
+    @property
+    def blocks(self) -> tuple[Block, ...]:
+        """Read its blocks."""
+        return self.whole().blocks
+
+    @property
+    def head(self) -> str:
+        """Read its head."""
+        return self.whole().head
+
+    @property
+    def marking(self) -> HtmlBlock | None:
+        """Read its marking."""
+        return self.whole().marking
+
+
+SitePage = RenderedPage | StoredPage
+
+
+def pack(page: RenderedPage) -> Packed:
+    """Make a page ready to be put aside."""
+    told = StoredPage(
+        address=page.address,
+        title=page.title,
+        description=page.description,
+        is_hub=page.is_hub,
+        edit_path=page.edit_path,
+        language=page.language,
+        modified=page.modified,
+        headings=page.headings,
+    )
+    return Packed(told=told, content=pickle.dumps(page, protocol=pickle.HIGHEST_PROTOCOL))
