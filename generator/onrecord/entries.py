@@ -13,7 +13,7 @@ from typing import Any
 from rapidfuzz import fuzz, process
 
 from onrecord import problems
-from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, fields_by_name, fields_of
+from onrecord.fields import Entry, EntryType, Field, Keyed, Shape, blanks_of, fields_by_name, fields_of
 from onrecord.forms import Form
 from onrecord.locations import Location, TextFile, Written
 from onrecord.problems import Kind, Problem, shorten
@@ -86,7 +86,7 @@ def _read_entry(cls: type[EntryType], node: Node, place: Location, found: list[P
         found.extend(_missing_fields(cls, plan, given, place))
     else:
         found.append(_wrong_shape(node, cls.called, "a map"))
-    values = plan.nothing.copy()
+    values = plan.blanks.copy()
     for field in plan.required:
         values[field.attribute] = Written("", place) if field.shape is Shape.WORDS else (Written("", place),)
     for name, value in given.items():
@@ -101,10 +101,9 @@ class _Plan:
 
     readers: dict[str, tuple[Field, Callable[[Field, Node, list[Problem]], Any]]]
     """By name in YAML."""
-    nothing: dict[str, Any]
-    """What stands for each field that was not given and may be left out, by its attribute."""
-    required: tuple[Field, ...]
-    """Fields for which empty words stand where they were not given."""
+    blanks: dict[str, Any]
+    """What stands for each field that was not given, by its attribute."""
+    required: tuple[Field, ...]  # for which empty words stand then
 
 
 _PLANS: dict[type[Entry], _Plan] = {}
@@ -112,22 +111,13 @@ _PLANS: dict[type[Entry], _Plan] = {}
 
 def _plan_for(cls: type[Entry]) -> _Plan:
     if cls not in _PLANS:
-        _PLANS[cls] = _make_plan(cls)
+        fields = fields_of(cls)
+        _PLANS[cls] = _Plan(
+            readers={each.name: (each, _READERS[each.shape]) for each in fields},
+            blanks=blanks_of(cls),
+            required=tuple(each for each in fields if each.is_required and each.shape in {Shape.WORDS, Shape.LIST}),
+        )
     return _PLANS[cls]
-
-
-def _make_plan(cls: type[Entry]) -> _Plan:
-    fields = fields_of(cls)
-    required = tuple(each for each in fields if each.is_required and each.shape in {Shape.WORDS, Shape.LIST})
-    return _Plan(
-        readers={each.name: (each, _READERS[each.shape]) for each in fields},
-        nothing={
-            each.attribute: None if each.shape in {Shape.WORDS, Shape.ENTRY} else ()
-            for each in fields
-            if each not in required
-        },
-        required=required,
-    )
 
 
 def _read_words(field: Field, node: Node, found: list[Problem]) -> Written | None:

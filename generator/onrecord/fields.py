@@ -162,3 +162,8 @@ def _entry_class(annotation: object) -> type[Entry]:
     if isinstance(annotation, type) and issubclass(annotation, Entry):
         return annotation
     raise TypeError(f"no entry can hold {annotation}")
+
+
+def blanks_of(cls: type[Entry]) -> dict[str, Any]:
+    """Give what stands for each field that is not given, by its attribute: None for one value, `()` for several."""
+    return {each.attribute: None if each.shape in {Shape.WORDS, Shape.ENTRY} else () for each in fields_of(cls)}

@@ -12,7 +12,7 @@ from collections.abc import Callable
 from typing import Any, TypeVar
 
 from onrecord.anchoring import Anchor, Miss, Reason
-from onrecord.fields import Entry, Field, Keyed, Shape, fields_of
+from onrecord.fields import Entry, Field, Keyed, Shape, blanks_of, fields_of
 from onrecord.locations import Location, Span, TextFile, Written
 from onrecord.model import State
 from onrecord.problems import KINDS, Problem
@@ -117,9 +117,7 @@ _PLANS: dict[type[Entry], tuple[list[tuple[Field, _Restore]], dict[str, Any]]] =
 def _plan_for(cls: type[Entry]) -> tuple[list[tuple[Field, _Restore]], dict[str, Any]]:
     """Give how each field is restored, by its number, and what stands where none was given."""
     if cls not in _PLANS:
-        fields = fields_of(cls)
-        nothing = {each.attribute: None if each.shape in {Shape.WORDS, Shape.ENTRY} else () for each in fields}
-        _PLANS[cls] = ([(each, _RESTORE[each.shape]) for each in fields], nothing)
+        _PLANS[cls] = ([(each, _RESTORE[each.shape]) for each in fields_of(cls)], blanks_of(cls))
     return _PLANS[cls]
 
 
