@@ -11,6 +11,7 @@ from onrecord.model import Dossier
 from onrecord.pages import Insertions, plan_pages
 from onrecord.pages.translating import wording_of
 from onrecord.render import render_feed_links, render_page, theme_files
+from onrecord.search import dossier_entries, plan_facets
 from onrecord.site import Site
 from onrecord.urls import NOWHERE, Publication
 
@@ -42,12 +43,15 @@ def render_site(
     site = _bare_site(dossier, publication)
     heads = plan_heads(dossier, publication)
     views = plan_pages(dossier, publication, insertions)
+    records = tuple(plan_search(dossier, site.say))
     return replace(
         site,
         pages=tuple(render_page(view, site.say, heads.of_pages[view.address], dossier.marking) for view in views),
         head=render_feed_links(heads.of_others, site.say),
         files={**site.files, **data_files(dossier, publication)},
-        records=tuple(plan_search(dossier, site.say)),
+        records=records,
+        entries=tuple(dossier_entries(dossier, site.say, records)),
+        facets=plan_facets(dossier),
     )
 
 

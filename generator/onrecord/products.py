@@ -20,7 +20,7 @@ from onrecord.plugin.articles import Settings, SettingsError, read_article_setti
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
 from onrecord.printing import file_name, options_of, print_dossier
-from onrecord.render import SITE_SEARCH, render_page
+from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
@@ -80,13 +80,11 @@ def _make_site(order: Order, folder: Path) -> None:
 
 def _make_offline(bundle: str, order: Order, folder: Path) -> None:
     def site(publication: Publication) -> Site:
-        whole = site_of(order.checked, publication)
-        return replace(whole, files={name: content for name, content in whole.files.items() if name not in SITE_SEARCH})
+        return site_of(order.checked, publication)
 
     if not build_offline(order.project, folder / "offline", site, strict=order.is_strict):
         raise NotMadeError
-    dossier = order.checked.dossier
-    missing = finish_bundle(folder / "offline", dossier, wording_of(dossier, _settings(order).publication))
+    missing = finish_bundle(folder / "offline", order.checked.dossier)
     for each in missing:
         sys.stderr.write(f"WARNING: offline, {each}\n")
     if missing and order.is_strict:

@@ -54,6 +54,11 @@ class Vocabulary:
     SEARCH_WORDS: str = "Words to find, in any of their forms"
     SEARCH_NONE: str = "Nothing found"
     SEARCH_FOUND: str = "{number} found"
+    SEARCH_NAMED: str = "So named:"
+    """Before links to pages."""
+    SEARCH_LOST: str = "The index cannot be loaded. Try again later."
+    SEARCH_SOURCE: str = "words of its title, or its publisher"
+    SEARCH_THESE: str = "Search and filter all of these"
     CLOSE: str = "Close"
 
     AS_OF: str = "As of"
