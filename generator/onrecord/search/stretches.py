@@ -11,6 +11,8 @@ from onrecord.pages.segments import cut_segments
 from onrecord.pages.wording import Wording
 from onrecord.search.records import Entry
 
+_GAP = " … "
+"""Where a passage was taken out."""
 _LONG = 600
 """Characters behind which a stretch ends with the paragraph."""
 
@@ -58,7 +60,11 @@ def _paragraphs_left(source: Source, passages: Iterable[Passage]) -> Iterator[tu
         words = []
         while at < len(left) and left[at].start < paragraph.span.end:
             if left[at].start >= paragraph.span.start:
-                words.append(source.text[left[at].start : left[at].end])
+                words.append(source.text[left[at].start : left[at].end].strip())
             at += 1
         if not paragraph.is_title:
-            yield (f"#paragraph:{paragraph.number}" if paragraph.number else ""), " ".join(words)
+            yield (f"#paragraph:{paragraph.number}" if paragraph.number else ""), _GAP.join(filter(_has_words, words))
+
+
+def _has_words(text: str) -> bool:
+    return any(map(str.isalnum, text))
