@@ -13,6 +13,8 @@ from onrecord.search.records import Entry
 from onrecord.search.stretches import join_paragraphs
 
 _BLANK_LINE = re.compile(r"\n[ \t]*\n")
+_MARKER = re.compile(r"^[ \t>]*(?:(?:[-*+]|\d+[.)]|#+)[ \t]+)?|<!--.*?-->", re.MULTILINE | re.DOTALL)
+"""Of a quotation, of an item of a list, of a heading; and comments, such as those that place blocks."""
 
 
 def page_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
@@ -63,12 +65,15 @@ def section_entries(address: str, title: str, sections: Iterable[Section]) -> It
 
 def opening_entries(title: str, markdown: str) -> Iterator[Entry]:
     """Give the entries of what people wrote by hand above the home page."""
-    paragraphs = tuple(plain_words(each) for each in _BLANK_LINE.split(markdown))
-    yield from tuple(_sections(urls.HOME, title, "", paragraphs))[1:]
+    yield from tuple(_sections(urls.HOME, title, "", _paragraphs(markdown)))[1:]
+
+
+def _paragraphs(markdown: str) -> tuple[str, ...]:
+    return tuple(plain_words(_MARKER.sub("", each)) for each in _BLANK_LINE.split(markdown))
 
 
 def _topic(topic: Topic, briefing: Briefing | None) -> Iterator[Entry]:
-    prose = (plain_words(each) for each in _BLANK_LINE.split(briefing.prose)) if briefing else ()
+    prose = _paragraphs(briefing.prose) if briefing else ()
     yield from _sections(urls.topic_address(topic.id), topic.label, topic.definition, prose)
 
 

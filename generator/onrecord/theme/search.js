@@ -39,11 +39,31 @@ const onrecordSearch = (() => {
 
   let style = null;
 
+  // What is typed before there is a field to type into is for the field, and for nothing else on the page.
+  const catchKeys = () => {
+    const typed = [];
+    const take = (event) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      typed.push(event.key);
+    };
+    addEventListener("keydown", take, true);
+    return () => {
+      removeEventListener("keydown", take, true);
+      return typed.join("");
+    };
+  };
+
   // `chosen` is what the list on the page holds: `{ topic: "trade" }`.
   const open = async (chosen = {}) => {
+    const typed = catchKeys();
+    let keys = "";
     style ??= loadStyle();
-    await Promise.all([style, load("dialog")]);
-    onrecordSearch.show(chosen);
+    await Promise.all([style, load("dialog")]).finally(() => {
+      keys = typed();
+    });
+    onrecordSearch.show(chosen, keys);
   };
 
   const begin = (label) => {

@@ -252,7 +252,7 @@
     const name = title && element("span", { lang: language, dir: "auto" }, ...marked(title, wanted));
     const link = element("a", { href: hrefOf(url) }, name || words);
     const rest = element("p", { class: "or-hit-detail" }, ...(name ? [words] : [shown]));
-    return element("li", { class: `or-hit or-hit-${KINDS[kind]}` }, link, rest);
+    return element("li", { class: `or-hit or-hit-${KINDS[kind]}${name ? " or-hit-name" : ""}` }, link, rest);
   };
 
   const start = (html) => {
@@ -340,10 +340,13 @@
       list.querySelector("a")?.focus();
     });
 
-    onrecordSearch.show = async (preset) => {
+    onrecordSearch.show = async (preset, typed) => {
       if (!dialog.open) dialog.showModal();
       input.focus();
-      input.select();
+      if (typed) {
+        input.value = typed;
+        searchSoon();
+      } else input.select();
       const given = Object.entries(preset);
       if (!given.length) return loadIndex().catch(tell);
       try {
