@@ -12,9 +12,12 @@ from onrecord import urls
 from onrecord.citing import Citation, write_quotations
 from onrecord.data.feeds import plan_feeds
 from onrecord.dates import Date
-from onrecord.model import Dossier, Passage, Source, Topic
+from onrecord.model import Dossier, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex, index_dossier
+from onrecord.pages.lists import list_addresses, speaker_lists, topic_lists
+from onrecord.pages.paging import USUAL, Limits
+from onrecord.pages.topic import choose_strongest
 from onrecord.urls import Publication
 
 _REGION = re.compile(r"([a-z]{2,3})(?:-[A-Za-z]{4})?-([A-Z]{2})(?:-|\Z)", re.ASCII)
@@ -61,9 +64,9 @@ class Heads:
     """Of the pages that people wrote by hand."""
 
 
-def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
-    """Plan the head of every page of the site."""
-    index = index_dossier(dossier, publication)
+def plan_heads(dossier: Dossier, publication: Publication, limits: Limits = USUAL) -> Heads:
+    """Plan the head of every page of the site; `limits` say how long each may be."""
+    index = index_dossier(dossier, publication, limits)
     feeds = {each.address: FeedLink(title=each.title, address=each.address) for each in plan_feeds(index, publication)}
     of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
     region = _REGION.match(dossier.language)
@@ -87,7 +90,8 @@ def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
                 head(urls.source_address(each.key), _wholes_in(each, index), **_of_source(each))
                 for each in dossier.sources
             ),
-            *(head(urls.speaker_address(each.id), index.of_speaker(each), kind="profile") for each in dossier.speakers),
+            *(head(urls.speaker_address(each.id), _shown_of(each, index), kind="profile") for each in dossier.speakers),
+            *(head(address, passages) for address, passages in list_addresses(index)),
         )
     )
     return Heads(of_pages=heads, of_others=common)
@@ -102,7 +106,13 @@ def _cite_from(address: str, index: DossierIndex, publication: Publication, pass
 def _shown_on(topic: Topic, index: DossierIndex) -> Iterable[Passage]:
     briefing = index.briefing_on(topic)
     cited = (each.passage for each in briefing.citations) if briefing else ()
-    return {each.address: each for each in (*index.on_topic(topic), *cited)}.values()
+    shown = (each for some in topic_lists(topic, index)[:2] for each in choose_strongest(some, topic, index))
+    return {each.address: each for each in (*shown, *cited)}.values()
+
+
+def _shown_of(speaker: Speaker, index: DossierIndex) -> Iterable[Passage]:
+    quotes, statements = speaker_lists(speaker, index)[:2]
+    return (*quotes.newest(), *statements.newest())
 
 
 def _wholes_in(source: Source, index: DossierIndex) -> Iterable[Passage]:

@@ -11,6 +11,8 @@ from onrecord.model import Dossier
 from onrecord.pages.figures import FiguresPage, plan_figures
 from onrecord.pages.home import HomePage, plan_home
 from onrecord.pages.index import index_dossier
+from onrecord.pages.lists import ListPage, plan_lists
+from onrecord.pages.paging import USUAL, Limits
 from onrecord.pages.prose import Insertion
 from onrecord.pages.quotes import QuotesPage, plan_quotes
 from onrecord.pages.source import SourcePage, plan_source
@@ -33,6 +35,7 @@ PageView = (
     | FiguresPage
     | TimelinePage
     | QuotesPage
+    | ListPage
 )
 
 
@@ -41,10 +44,13 @@ Insertions = Mapping[str, tuple[Insertion, ...]]
 
 
 def plan_pages(
-    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+    dossier: Dossier,
+    publication: Publication = NOWHERE,
+    insertions: Insertions = MappingProxyType({}),
+    limits: Limits = USUAL,
 ) -> Iterator[PageView]:
-    """Plan every page of the site, home first and hubs in the order of the navigation."""
-    index = index_dossier(dossier, publication)
+    """Plan every page of the site, home first and hubs in the order of the navigation; `limits` say how long each may be."""
+    index = index_dossier(dossier, publication, limits)
     yield plan_home(index)
     yield plan_topics(index)
     yield plan_sources(index)
@@ -55,3 +61,4 @@ def plan_pages(
     yield from (plan_topic(topic, index, insertions.get(topic.id, ())) for topic in dossier.topics)
     yield from (plan_source(source, index) for source in dossier.sources)
     yield from (plan_speaker(speaker, index) for speaker in dossier.speakers)
+    yield from plan_lists(index)

@@ -29,6 +29,7 @@ _SCRIPTS = (
     "verify.js",
     "passage.js",
     "steps.js",
+    "lists.js",
     "search.js",
     "theme_search.js",
     "access.js",

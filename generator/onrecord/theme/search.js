@@ -72,7 +72,7 @@ const onrecordSearch = (() => {
     button.setAttribute("aria-keyshortcuts", "/ s f");
     (document.querySelector(".md-header__inner") ?? document.body).append(button);
     button.addEventListener("click", () => open());
-    for (const each of document.querySelectorAll("[data-search-in]")) each.hidden = false;
+    document.documentElement.classList.add("or-searchable");
     document.addEventListener("click", (event) => {
       const asking = event.target instanceof Element && event.target.closest("[data-search-in]");
       if (asking) open({ [asking.dataset.searchIn]: asking.dataset.searchFor });

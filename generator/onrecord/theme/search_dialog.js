@@ -353,7 +353,7 @@
         form.reset();
         filters.open = true;
         await showFilters();
-        for (const [name, value] of given) form.elements[name].value = value;
+        for (const [name, value] of given) if (form.elements[name]) form.elements[name].value = value;
         await search();
       } catch {
         tell();
