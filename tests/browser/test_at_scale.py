@@ -5,6 +5,7 @@ import re
 import subprocess
 import sys
 from collections.abc import Iterator
+from html import unescape
 from pathlib import Path
 
 import pytest
@@ -42,7 +43,7 @@ def words_of(large: Path, source: str, passage: str) -> str:
     html = (large / "sources" / source / "index.html").read_text(encoding="utf-8")
     found = re.search(rf'id="{passage}"[^>]*>([^<]*)<', html)
     assert found
-    return found[1]
+    return unescape(found[1])
 
 
 def test_nothing_is_loaded_before_and_little_before_the_first_hit(page: Page, large: Path) -> None:
@@ -89,6 +90,7 @@ def test_the_list_of_all_quotes_is_searched_as_a_whole(page: Page, large: Path) 
     page.goto("quotes/")
     expect(page.locator("form.or-filters")).to_have_count(0)
     page.get_by_role("button", name="Search and filter all of these").first.click()
+    expect(page.get_by_role("dialog")).to_be_visible()
     search(page, words_of(large, "s3", "q05"))
     expect(page.locator(f"{HITS} a").first).to_have_attribute("href", re.compile("/sources/s3/#q05$"))
 
