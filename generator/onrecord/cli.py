@@ -16,9 +16,9 @@ from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.plugin.running import serve_site
-from onrecord.printing import file_name, options_of, print_dossier
+from onrecord.printing import file_name, options_of, print_dossier, print_files, print_volumes
 from onrecord.problems import Problem
-from onrecord.products import NAMES, plan_products
+from onrecord.products import NAMES, name_prints, plan_products
 from onrecord.reports import (
     Part,
     report_as_json,
@@ -149,7 +149,7 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
     _require_settings(project)
     checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
-    products = [each for each in plan_products(checked.dossier.title) if each.name in (chosen or NAMES)]
+    products = [each for each in plan_products(checked.dossier.title, name_prints(checked.dossier)) if each.name in (chosen or NAMES)]
     folder = project / "build"
     take_away = tuple(name for each in products for name in each.offered)
     order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
@@ -250,8 +250,14 @@ def print_(topic: str | None, output: Path | None, project: Path) -> None:
         raise click.BadParameter(f"there is no topic {topic}; there are {', '.join(topics)}", param_hint="--topic")
     target = output or project / "build" / f"{topic or file_name(dossier.title)}.pdf"
     options = options_of(dossier, project / "content")
-    _stop_at(print_dossier(dossier, read_publication(project), options, target, topic=topic), strict=False)
-    click.echo(f"{summarise_passages(checked.proofs)}\nThe print is {target}")
+    publication = read_publication(project)
+    if topic is not None:
+        _stop_at(print_dossier(dossier, publication, options, target, topic=topic), strict=False)
+        files = (target,)
+    else:
+        _stop_at(print_volumes(dossier, publication, options, target), strict=False)
+        files = tuple(file for file, _ in print_files(dossier, options, target))
+    click.echo(f"{summarise_passages(checked.proofs)}\nThe print is {', '.join(map(str, files))}")
 
 
 @main.command()

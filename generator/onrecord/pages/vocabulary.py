@@ -253,6 +253,8 @@ class Vocabulary:
     PRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}, p.\N{NO-BREAK SPACE}{page}"
     UNPRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}"
     """Of a source that is not in this print."""
+    VOLUME_TITLE: str = "{title}, volume {number} of {count}"
+    VOLUME_NUMBER: str = "volume\N{NO-BREAK SPACE}{number}"
     PRINTED_SOURCES_NOTE: str = (
         "Each source is given in full, its words unchanged. Quotes are marked in full, statements underlined; beside "
         "them stand their keys and the pages that cite them."
@@ -294,6 +296,7 @@ class Vocabulary:
         }
     )
     """By the endings of their names."""
+    PDF_VOLUME: str = "PDF, volume {number}"
     BRIEFING_CHANGED: str = "briefing changed"
 
     STATUSES: WordsByName = field(

@@ -7,7 +7,6 @@ from onrecord.locations import Span
 from onrecord.model import Dossier, Passage, Source
 from onrecord.pages.calendar import date_words
 from onrecord.pages.paragraphs import read_paragraphs
-from onrecord.pages.segments import cut_segments
 from onrecord.pages.wording import Wording
 from onrecord.search.records import Entry
 
@@ -50,20 +49,31 @@ def text_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
 
 
 def _paragraphs_left(source: Source, passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
-    paragraphs = read_paragraphs(source)
-    covers: list[tuple[Span, None]] = [(span, None) for each in passages for span in each.spans]
-    covers += ((span, None) for span in source.noise)
-    starts = [each.span.start for each in paragraphs]
-    left = [each.span for each in cut_segments(Span(0, len(source.text)), covers, starts) if not each.covers]
-    at = 0
-    for paragraph in paragraphs:
+    """Give each paragraph but the title with its place: the words of it that nothing covers."""
+    gaps = list(_gaps((*(span for each in passages for span in each.spans), *source.noise), len(source.text)))
+    first = 0
+    for paragraph in read_paragraphs(source):
+        start, end = paragraph.span.start, paragraph.span.end
+        while first < len(gaps) and gaps[first].end <= start:
+            first += 1
         words = []
-        while at < len(left) and left[at].start < paragraph.span.end:
-            if left[at].start >= paragraph.span.start:
-                words.append(source.text[left[at].start : left[at].end].strip())
-            at += 1
+        for gap in gaps[first:]:
+            if gap.start >= end:
+                break
+            words.append(source.text[max(gap.start, start) : min(gap.end, end)].strip())
         if not paragraph.is_title:
             yield (f"#paragraph:{paragraph.number}" if paragraph.number else ""), _GAP.join(filter(_has_words, words))
+
+
+def _gaps(covers: Iterable[Span], length: int) -> Iterator[Span]:
+    """List what is left of a text, in order; covers may overlap."""
+    start = 0
+    for cover in sorted(covers, key=lambda each: each.start):
+        if cover.start > start:
+            yield Span(start, cover.start)
+        start = max(start, cover.end)
+    if start < length:
+        yield Span(start, length)
 
 
 def _has_words(text: str) -> bool:

@@ -232,10 +232,14 @@
     return made;
   };
 
-  const isFound = (part, wanted) => wanted.some((each) => wordsIn(part).some((folded) => weigh(folded, each)));
+  const isFound = (part, wanted) => wordsIn(part).some((folded) => wanted.some((each) => weigh(folded, each)));
 
   const cut = (text, wanted) => {
-    const first = [...text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)].find((word) => isFound(word[0], wanted));
+    let first = null;
+    for (const word of text.matchAll(/[\p{L}\p{N}\p{M}]+/gu)) {
+      first = isFound(word[0], wanted) ? word : null;
+      if (first) break;
+    }
     const at = Math.max(0, (first?.index ?? 0) - AROUND);
     const start = text.length <= LONGEST || at === 0 ? 0 : text.indexOf(" ", at) + 1;
     const end = text.length <= start + LONGEST ? text.length : text.lastIndexOf(" ", start + LONGEST);
