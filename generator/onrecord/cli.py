@@ -149,7 +149,11 @@ def build(chosen: tuple[str, ...], *, strict: bool, project: Path) -> None:
     _require_settings(project)
     checked = check_project(project)
     _stop_at(checked.problems, strict=strict)
-    products = [each for each in plan_products(checked.dossier.title, name_prints(checked.dossier)) if each.name in (chosen or NAMES)]
+    products = [
+        each
+        for each in plan_products(checked.dossier.title, name_prints(checked.dossier))
+        if each.name in (chosen or NAMES)
+    ]
     folder = project / "build"
     take_away = tuple(name for each in products for name in each.offered)
     order = Order(project=project, checked=checked, is_strict=strict, take_away=take_away)
@@ -253,10 +257,10 @@ def print_(topic: str | None, output: Path | None, project: Path) -> None:
     publication = read_publication(project)
     if topic is not None:
         _stop_at(print_dossier(dossier, publication, options, target, topic=topic), strict=False)
-        files = (target,)
+        files = [target]
     else:
         _stop_at(print_volumes(dossier, publication, options, target), strict=False)
-        files = tuple(file for file, _ in print_files(dossier, options, target))
+        files = [file for file, _ in print_files(dossier, options, target)]
     click.echo(f"{summarise_passages(checked.proofs)}\nThe print is {', '.join(map(str, files))}")
 
 

@@ -56,7 +56,7 @@ def plan_products(title: str, prints: tuple[str, ...] = ()) -> tuple[Product, ..
             name="pdf",
             targets=(*printed, "print"),
             make=partial(_make_print, print_),
-            done=f"The print is {{folder}}/{f', {{folder}}/'.join(printed)}, and each briefing by itself is in {{folder}}/print",
+            done=f"The print is {{folder}}/{', {folder}/'.join(printed)}, and each briefing by itself is in {{folder}}/print",
             offered=printed,
         ),
         Product(

@@ -11,7 +11,7 @@ from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
 from onrecord.rendered import RenderedPage
-from onrecord.search import Entry, Facets
+from onrecord.search import NO_FACETS, Entry, Facets
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -30,7 +30,7 @@ class Site:
     """What the theme's search finds beside the pages."""
     entries: tuple[Entry, ...] = ()
     """What our own search finds, but for pages that people wrote by hand."""
-    facets: Facets = Facets()
+    facets: Facets = NO_FACETS
     """What these can be chosen by."""
     problems: tuple[Problem, ...] = ()
     language: str = ""

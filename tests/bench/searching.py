@@ -58,7 +58,9 @@ def main() -> None:
 def _tell(browser: Browser, address: str, words: str) -> None:
     page = browser.new_page()
     loaded: list[int] = []
-    page.on("response", lambda response: loaded.append(len(response.body())) if "onrecord/search/" in response.url else None)
+    page.on(
+        "response", lambda response: loaded.append(len(response.body())) if "onrecord/search/" in response.url else None
+    )
     page.goto(f"{address}index.html")
     page.evaluate(_WATCH)
     before = sum(loaded)

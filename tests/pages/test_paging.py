@@ -14,7 +14,7 @@ from onrecord.model import Dossier, Passage, Relation, Source
 from onrecord.pages import PageView, plan_pages
 from onrecord.pages.index import index_dossier
 from onrecord.pages.lists import ListPage, topic_lists
-from onrecord.pages.paging import LongList, Limits
+from onrecord.pages.paging import Limits, LongList
 from onrecord.pages.quotes import QuotesPage
 from onrecord.pages.references import Reference
 from onrecord.pages.sources import SourcesPage
@@ -34,7 +34,10 @@ WORDS = "The quay will be twice as long in the year 2030 as it is now, and nobod
 
 def sources(number: int, first: int = 0) -> Iterator[Source]:
     for at in range(first, first + number):
-        yield replace(source(f"s{at}", f"{WORDS} {at}.\n"), date=Date(year=2000 + at // 300, month=at // 25 % 12 + 1, day=at % 25 + 1))
+        yield replace(
+            source(f"s{at}", f"{WORDS} {at}.\n"),
+            date=Date(year=2000 + at // 300, month=at // 25 % 12 + 1, day=at % 25 + 1),
+        )
 
 
 def quotes_of(some: tuple[Source, ...]) -> tuple[Passage, ...]:
@@ -117,7 +120,9 @@ def test_a_long_speaker_and_the_long_hubs_are_cut_too() -> None:
     everything = pages["quotes/"]
     assert isinstance(everything, QuotesPage)
     assert [row.id for row in everything.quotes] == ["s10:q01", "s9:q01", "s8:q01"]
-    assert [row.id for each in lists_in(pages, "quotes/quotes/") for row in each.rows] == [f"s{at}:q01" for at in range(11)]
+    assert [row.id for each in lists_in(pages, "quotes/quotes/") for row in each.rows] == [
+        f"s{at}:q01" for at in range(11)
+    ]
     hub = pages["sources/"]
     assert isinstance(hub, SourcesPage)
     assert [each.reference.address for each in hub.sources] == ["sources/s10/", "sources/s9/", "sources/s8/"]
@@ -130,7 +135,9 @@ def test_a_list_on_several_pages_is_filtered_by_the_search_and_not_by_a_form_tha
     assert ("or-filters" in many, 'data-search-in="all"' in many) == (False, True)
 
 
-@pytest.mark.parametrize("kind", ["topics/port/quotes/", "topics/port/contrasts/", "speakers/ada/quotes/", "quotes/quotes/"])
+@pytest.mark.parametrize(
+    "kind", ["topics/port/quotes/", "topics/port/contrasts/", "speakers/ada/quotes/", "quotes/quotes/"]
+)
 def test_a_page_that_is_full_stays_as_it_is_when_newer_quotes_come(kind: str) -> None:
     before, after = (lists_in(pages_of(number), kind) for number in (11, 14))
     full = len(before) - 1
@@ -143,10 +150,10 @@ def test_every_link_of_a_cut_dossier_lands() -> None:
     pages = {view.address: render_page(view, IN_ENGLISH) for view in plan_pages(made(23), NOWHERE, limits=LIMITS)}
     ids = {address: set(ids_in(html_of(page))) for address, page in pages.items()}
     for page in pages.values():
-        for link in addresses_in(html_of(page)):
-            path, _, place = link.partition("#")
-            assert path in pages or path.startswith("data/") or path.endswith(".xml"), (page.address, link)
-            assert not place or place in ids[path] or place.startswith("section:"), (page.address, link)
+        for address in addresses_in(html_of(page)):
+            path, _, place = address.partition("#")
+            assert path in pages or path.startswith("data/") or path.endswith(".xml"), (page.address, address)
+            assert not place or place in ids[path] or place.startswith("section:"), (page.address, address)
 
 
 def test_every_page_has_a_head_and_each_quote_on_a_list_is_told_to_machines_there() -> None:

@@ -2,7 +2,6 @@
 
 import json
 import re
-from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 

@@ -3,6 +3,7 @@
 import json
 from collections.abc import Mapping
 from itertools import accumulate
+from typing import Any
 
 from onrecord.search.numbers import ALPHABET, BITS
 
@@ -49,7 +50,7 @@ class Index:
         assert [len(each) for each in blocks] == counts
         self.records = [row for block in blocks for row in block]
 
-    def _argument(self, name: str, place: int = 0):  # noqa: ANN202  whatever JSON says
+    def _argument(self, name: str, place: int = 0) -> Any:  # noqa: ANN401  whatever JSON says
         return read_call(self.scripts[f"{name}.js"])[1][place]
 
     def numbers_of(self, word: str) -> set[int]:

@@ -11,7 +11,9 @@ from onrecord.search import Entry, Facets
 from tests.search.reading import Index
 from tests.website.projects import HOSTILE, MKDOCS_YML, Project, small_site
 
-ENTRY = Entry(address="sources/kursk22/#q04", kind="quote", text="12 per cent — “now”", source="kursk22", speaker="berg")
+ENTRY = Entry(
+    address="sources/kursk22/#q04", kind="quote", text="12 per cent — “now”", source="kursk22", speaker="berg"
+)
 FACETS = Facets(sources=(("kursk22", Date(year=2022)),), speakers=(("berg", "Ada Berg"),))
 FOLDER = "assets/onrecord/search/"
 

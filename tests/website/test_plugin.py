@@ -24,7 +24,6 @@ from tests.website.projects import (
     with_page,
 )
 
-
 THEME_SEARCH = MKDOCS_YML.replace("onrecord]", "{onrecord: {search: theme}}]")
 
 

@@ -32,9 +32,7 @@ def build_with(project: Project, *records: SearchRecord, settings: str = THEME_Y
     project.build(strict=strict)
 
 
-@pytest.mark.parametrize(
-    "plugins", ["[search, {onrecord: {search: theme}}]", "[{onrecord: {search: theme}}, search]"]
-)
+@pytest.mark.parametrize("plugins", ["[search, {onrecord: {search: theme}}]", "[{onrecord: {search: theme}}, search]"])
 def test_a_record_stands_in_the_index_behind_the_page_that_it_is_on(project: Project, plugins: str) -> None:
     build_with(project, RECORD, settings=MKDOCS_YML.replace("[search, onrecord]", plugins))
     records = index_of(project)["docs"]

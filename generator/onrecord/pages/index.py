@@ -125,9 +125,7 @@ class DossierIndex:
         return bisect_right(paragraphs, position, key=lambda each: each.span.start) - 1
 
 
-def index_dossier(
-    dossier: Dossier, publication: Publication = NOWHERE, limits: Limits = UNCUT
-) -> DossierIndex:
+def index_dossier(dossier: Dossier, publication: Publication = NOWHERE, limits: Limits = UNCUT) -> DossierIndex:
     """Group everything in a dossier by what it belongs to, in time linear in its size but for sorting."""
     dated = sorted(dossier.passages, key=lambda each: date_order(each.source.date))
     wholes = [each for each in dated if each.whole is None]

@@ -1,7 +1,7 @@
 """The long lists of a dossier, and a page for each part of each: topics, speakers, all quotes, sources."""
 
 from collections.abc import Callable, Iterator, Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from onrecord import urls
@@ -152,11 +152,15 @@ def speaker_lists(speaker: Speaker, index: DossierIndex) -> tuple[LongList[Any],
     )
 
 
-def quote_lists(index: DossierIndex) -> tuple[LongList[Any], ...]:
+def quote_lists(index: DossierIndex) -> tuple[LongList[Passage], LongList[Passage]]:
     """Name the two lists of the page of all quotes."""
     wholes = [each for each in index.dossier.passages if each.whole is None]
     parent = Reference(label=index.say.ALL_QUOTES, address=urls.QUOTES)
-    return _of_passages(parent, wholes, ("all", ""), index, kind="quotes", size=index.limits.rows)
+    quotes, statements = (
+        replace(each, kind="quotes", size=index.limits.rows)
+        for each in _of_passages(parent, wholes, ("all", ""), index)
+    )
+    return quotes, statements
 
 
 def source_list(index: DossierIndex) -> LongList[Source]:
@@ -171,13 +175,7 @@ def figure_list(index: DossierIndex) -> LongList[Figure]:
 
 
 def _of_passages(
-    parent: Reference,
-    passages: Sequence[Passage],
-    facet: tuple[str, str],
-    index: DossierIndex,
-    *,
-    kind: str = "cards",
-    size: int | None = None,
+    parent: Reference, passages: Sequence[Passage], facet: tuple[str, str], index: DossierIndex
 ) -> tuple[LongList[Passage], LongList[Passage]]:
     """Name the quotes and the statements among some passages."""
     dated = sorted(passages, key=lambda each: date_order(each.source.date))
@@ -187,10 +185,10 @@ def _of_passages(
             parent=parent,
             name=name,
             title=title,
-            kind=kind,
+            kind="cards",
             items=(items := [each for each in dated if each.is_quote is is_quote]),
             dates=[each.source.date for each in items],
-            size=size or index.limits.cards,
+            size=index.limits.cards,
             facet=facet[0],
             value=facet[1],
         )

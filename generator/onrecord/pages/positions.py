@@ -27,7 +27,10 @@ def plan_positions(passages: Sequence[Passage], index: DossierIndex) -> tuple[Po
     """Give each actor a row: sides in the order of their first words, the silent ones last."""
     actors = actors_of(passages)
     sides = list(dict.fromkeys(actor.side for actor in actors))
-    rows = [_position(actor, passages, index.limits.named) for actor in sorted(actors, key=lambda actor: sides.index(actor.side))]
+    rows = [
+        _position(actor, passages, index.limits.named)
+        for actor in sorted(actors, key=lambda actor: sides.index(actor.side))
+    ]
     return tuple(sorted(rows, key=lambda row: not (row.quotes or row.reported)))
 
 

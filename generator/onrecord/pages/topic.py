@@ -29,6 +29,7 @@ from onrecord.pages.references import Reference, source_reference, topic_referen
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 from onrecord.pages.topics import TopicEntry, plan_topic_entry
 
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class CitedPassage:
     """A passage that the prose cites, with its number and the citations that lead to it."""

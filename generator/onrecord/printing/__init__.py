@@ -12,7 +12,7 @@ from datetime import UTC, datetime
 from pathlib import Path
 
 from onrecord.data.proof import write_proof
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Topic
 from onrecord.printing.compiling import PRINT, compile_folder
 from onrecord.printing.faults import faults_as_problems
 from onrecord.printing.fonts import font_folders
@@ -27,24 +27,24 @@ __all__ = ["PrintOptions", "file_name", "options_of", "print_dossier", "print_fi
 
 
 def print_dossier(
-    dossier: Dossier,
-    publication: Publication,
-    options: PrintOptions,
-    target: Path,
-    *,
-    topic: str | None = None,
-    volume: Volume | None = None,
+    dossier: Dossier, publication: Publication, options: PrintOptions, target: Path, *, topic: str | None = None
 ) -> tuple[Problem, ...]:
-    """Print a dossier, a volume of it, or the briefing on the topic of this id alone, into the file `target`.
+    """Print a dossier, or the briefing on the topic of this id alone, into the file `target`.
 
     `publication` says where the website is, which the cover names. Where there are problems (P104, P105), `target` is
     left as it was. KeyError where there is no such topic. The same dossier gives the same bytes.
     """
     chosen = {each.id: each for each in dossier.topics}[topic] if topic is not None else None
+    return _print(dossier, publication, options, target, chosen)
+
+
+def _print(
+    dossier: Dossier, publication: Publication, options: PrintOptions, target: Path, chosen: Topic | Volume | None
+) -> tuple[Problem, ...]:
     with tempfile.TemporaryDirectory(prefix="onrecord-print-") as name:
         folder = Path(name)
-        proof = write_proof(proven_in(volume, dossier) if volume else dossier)
-        problems = stage(folder, print_tree(dossier, publication, options, chosen, volume), proof, options)
+        proof = write_proof(proven_in(chosen, dossier) if isinstance(chosen, Volume) else dossier)
+        problems = stage(folder, print_tree(dossier, publication, options, chosen), proof, options)
         if problems:
             return problems
         fonts = (*font_folders(), *((str(folder),) if options.template else ()))
@@ -56,10 +56,12 @@ def print_dossier(
     return ()
 
 
-def print_volumes(dossier: Dossier, publication: Publication, options: PrintOptions, target: Path) -> tuple[Problem, ...]:
+def print_volumes(
+    dossier: Dossier, publication: Publication, options: PrintOptions, target: Path
+) -> tuple[Problem, ...]:
     """Print a dossier into the file `target`, or where it is in volumes, each into the file that `print_files` names."""
     for file, volume in print_files(dossier, options, target):
-        problems = print_dossier(dossier, publication, options, file, volume=volume)
+        problems = _print(dossier, publication, options, file, volume)
         if problems:
             return problems
     return ()

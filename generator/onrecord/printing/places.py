@@ -67,7 +67,9 @@ class Places:
         return self.say.VOLUME_NUMBER.format(number=volume) if volume and address not in self.labels else ""
 
 
-def find_places(index: DossierIndex, labels: frozenset[str], volumes: Mapping[str, int] = MappingProxyType({})) -> Places:
+def find_places(
+    index: DossierIndex, labels: frozenset[str], volumes: Mapping[str, int] = MappingProxyType({})
+) -> Places:
     """Give each source its number in the dossier's order, and look up the paragraphs of every passage."""
     dossier = index.dossier
     return Places(

@@ -39,13 +39,11 @@ class Scope:
 
 
 def print_tree(
-    dossier: Dossier,
-    publication: Publication,
-    options: PrintOptions,
-    topic: Topic | None = None,
-    volume: Volume | None = None,
+    dossier: Dossier, publication: Publication, options: PrintOptions, chosen: Topic | Volume | None = None
 ) -> dict[str, Any]:
     """Print the whole dossier, a volume of it, or the briefing on one topic with the sources that it rests on."""
+    topic = chosen if isinstance(chosen, Topic) else None
+    volume = chosen if isinstance(chosen, Volume) else None
     index = index_dossier(dossier, publication)
     topics = volume.topics if volume else dossier.topics
     views = {each.id: plan_topic(each, index) for each in ((topic,) if topic else topics)}

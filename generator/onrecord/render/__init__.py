@@ -65,8 +65,12 @@ def _properties(say: Wording) -> str:
 def search_files(say: Wording) -> dict[str, bytes]:
     """Give what our own search loads besides its index, by path below the site's root: the dialog, and its style."""
     theme = files("onrecord") / "theme"
-    dialog = (theme / "search_dialog.js").read_bytes() + _call("dialog", fill(say, "search_dialog"))
-    return {f"{SEARCH_FOLDER}dialog.js": dialog, f"{SEARCH_FOLDER}dialog.css": (theme / "search_dialog.css").read_bytes()}
+    scripts = b"".join((theme / name).read_bytes() for name in ("search_index.js", "search_dialog.js"))
+    dialog = scripts + _call("dialog", fill(say, "search_dialog"))
+    return {
+        f"{SEARCH_FOLDER}dialog.js": dialog,
+        f"{SEARCH_FOLDER}dialog.css": (theme / "search_dialog.css").read_bytes(),
+    }
 
 
 def _call(method: str, words: str) -> bytes:

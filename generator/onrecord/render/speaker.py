@@ -30,7 +30,12 @@ def speaker_blocks(view: SpeakerPage, say: Wording) -> tuple[Block, ...]:
         *picture_blocks(say, view.said),
         *(block for group in view.quotes for block in _topic_group(group, say)),
         *pager_blocks(say, view.pagers, "quotes"),
-        *(block for name, shown, blocks in sections if shown for block in (*blocks, *pager_blocks(say, view.pagers, name))),
+        *(
+            block
+            for name, shown, blocks in sections
+            if shown
+            for block in (*blocks, *pager_blocks(say, view.pagers, name))
+        ),
     )
 
 

@@ -7,11 +7,21 @@ from onrecord.model import Dossier
 from onrecord.pages.wording import Wording
 from onrecord.search.html import sections_in
 from onrecord.search.pages import opening_entries, page_entries, section_entries, source_entries
-from onrecord.search.records import Entry, Facets, passage_entries, plan_facets
+from onrecord.search.records import NO_FACETS, Entry, Facets, passage_entries, plan_facets
 from onrecord.search.shards import write_index
 from onrecord.search.stretches import text_entries
 
-__all__ = ["Entry", "Facets", "dossier_entries", "opening_entries", "plan_facets", "section_entries", "sections_in", "write_index"]
+__all__ = [
+    "NO_FACETS",
+    "Entry",
+    "Facets",
+    "dossier_entries",
+    "opening_entries",
+    "plan_facets",
+    "section_entries",
+    "sections_in",
+    "write_index",
+]
 
 
 def dossier_entries(dossier: Dossier, say: Wording, records: Iterable[SearchRecord]) -> Iterator[Entry]:

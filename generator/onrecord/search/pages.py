@@ -59,7 +59,9 @@ def section_entries(address: str, title: str, sections: Iterable[Section]) -> It
     for section in sections:
         place = f"#{section.place}" if section.place else ""
         is_title = section.heading == title
-        for _, stretch in join_paragraphs([("", section.text)] if is_title else [("", f"{section.heading} {section.text}")]):
+        for _, stretch in join_paragraphs(
+            [("", section.text)] if is_title else [("", f"{section.heading} {section.text}")]
+        ):
             yield Entry(address=address + place, kind="page", text=stretch, detail=title)
 
 

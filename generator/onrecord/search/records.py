@@ -49,6 +49,10 @@ class Facets:
     """The id and label of each."""
 
 
+NO_FACETS = Facets()
+"""Of a site in which there is nothing to choose by."""
+
+
 def plan_facets(dossier: Dossier) -> Facets:
     """Say what entries can be chosen by: the newest source first, speakers and topics in the order of their names."""
     newest = sorted(dossier.sources, key=lambda each: (-each.date.first_day.toordinal(), each.key))

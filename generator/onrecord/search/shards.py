@@ -41,7 +41,10 @@ def write_index(
     rows = [_row(each, url_of) for each in records]
     blocks = list(_cut(rows, BLOCK))
     scripts = {f"words-{number}": _call("addWords", number, " ".join(each)) for number, each in enumerate(shards)}
-    scripts |= {f"records-{number}": f'onrecordSearch.addRecords({number},[{",".join(each)}]);\n' for number, each in enumerate(blocks)}
+    scripts |= {
+        f"records-{number}": f"onrecordSearch.addRecords({number},[{','.join(each)}]);\n"
+        for number, each in enumerate(blocks)
+    }
     scripts["facets"] = _call("addFacets", _facets(records, facets))
     opened = {
         "version": _version(scripts.values()),

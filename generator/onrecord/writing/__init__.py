@@ -37,7 +37,9 @@ def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:
 
     Raises RefusedError where the folder is not ours to replace, or `mkdocs.yml` cannot be carried over.
     """
-    site = replace(site, files={path: each for path, each in site.files.items() if path != OWN_SEARCH})  # engines have theirs
+    site = replace(
+        site, files={path: each for path, each in site.files.items() if path != OWN_SEARCH}
+    )  # engines have theirs
     settings = read_settings(project)
     docs = project / settings.docs_dir
     check_folder(folder, (project, docs))
