@@ -15,6 +15,7 @@ from onrecord.pages import Insertions, PageView, page_plans
 from onrecord.pages.translating import wording_of
 from onrecord.render import render_feed_links, render_page, theme_files
 from onrecord.rendered import RenderedPage
+from onrecord.search import dossier_entries, plan_facets
 from onrecord.site import Site
 from onrecord.stored import Packed, SitePage, Store, pack
 from onrecord.timings import timed
@@ -82,7 +83,15 @@ def render_site(
         made = _collect(map_forked(make, pieces, workers), site.files)
     with timed("searching"):
         records = tuple(plan_search(dossier, site.say))
-    return replace(site, head=render_feed_links(heads.of_others, site.say), records=records, **made)
+        entries = tuple(dossier_entries(dossier, site.say, records))
+    return replace(
+        site,
+        head=render_feed_links(heads.of_others, site.say),
+        records=records,
+        entries=entries,
+        facets=plan_facets(dossier),
+        **made,
+    )
 
 
 class _Made(TypedDict):

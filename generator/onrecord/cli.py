@@ -21,7 +21,7 @@ from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_a
 from onrecord.plugin.inputs import hash_inputs
 from onrecord.plugin.running import serve_site
 from onrecord.problems import Problem
-from onrecord.products import NAMES, plan_products
+from onrecord.products import NAMES, name_prints, plan_products
 from onrecord.reports import (
     Part,
     report_as_json,
@@ -192,7 +192,8 @@ def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, scheduler: st
 def _make(order: Order, names: tuple[str, ...], inputs: str) -> Receipt:
     """Make the products of these names, and give what there is to say of them."""
     folder, checked = order.project / "build", order.checked
-    products = [each for each in plan_products(checked.dossier.title) if each.name in names]
+    planned = plan_products(checked.dossier.title, name_prints(checked.dossier))
+    products = [each for each in planned if each.name in names]
     order = replace(order, take_away=tuple(name for each in products for name in each.offered))
     with timed("products"), showing_progress([each.name for each in products]) as tell:
         try:

@@ -13,6 +13,12 @@ TEMPLATE = Form(
     pattern=r"(?!/)[^\n\\:]+\.typ",
     hint="write where it is in the content folder, as in `print/house.typ`",
 )
+COUNT = Form(
+    name="a number of sources",
+    pattern="[1-9][0-9]{0,5}",
+    typed=("number",),
+    hint="write how many sources a volume shall hold, as in `200`",
+)
 
 
 @entry
@@ -25,6 +31,7 @@ class PrintEntry(Entry):
     paper: Written | None = says("The size of the paper; A4 unless told", form=choice("a size", "a4", "us-letter"))
     colour: Written | None = says("Whether it is coloured; it is unless told", form=YES_NO)
     duplex: Written | None = says("Whether it is for paper printed on both sides", form=YES_NO)
+    volume: Written | None = says("How many sources a volume holds; everything is in one unless told", form=COUNT)
 
 
 @entry

@@ -10,6 +10,7 @@ from pathlib import Path
 
 from onrecord.build import site_of
 from onrecord.making import NotMadeError, Order, Product
+from onrecord.model import Dossier
 from onrecord.offline import finish_bundle
 from onrecord.packing import pack_folder
 from onrecord.pages import plan_pages
@@ -19,8 +20,8 @@ from onrecord.pages.translating import wording_of
 from onrecord.plugin.articles import Settings, SettingsError, read_article_settings, render_articles
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
-from onrecord.printing import file_name, options_of, print_dossier
-from onrecord.render import SITE_SEARCH, render_page
+from onrecord.printing import file_name, options_of, print_dossier, print_files, print_volumes
+from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
@@ -29,10 +30,14 @@ NAMES = ("site", "offline", "pdf", "briefings", "epub")
 """Of the products, as `onrecord build` takes them."""
 
 
-def plan_products(title: str) -> tuple[Product, ...]:
-    """Give the products of the dossier with this title; the ones that take longest come first."""
+def plan_products(title: str, prints: tuple[str, ...] = ()) -> tuple[Product, ...]:
+    """Give the products of the dossier with this title; the ones that take longest come first.
+
+    `prints` are the names of the volumes that it is printed in, where it is.
+    """
     name = file_name(title)
     bundle, print_, book = f"{name}-offline.zip", f"{name}.pdf", f"{name}.epub"
+    printed = prints or (print_,)
     return (
         Product(
             name="site",
@@ -49,10 +54,10 @@ def plan_products(title: str) -> tuple[Product, ...]:
         ),
         Product(
             name="pdf",
-            targets=(print_, "print"),
+            targets=(*printed, "print"),
             make=partial(_make_print, print_),
-            done=f"The print is {{folder}}/{print_}, and each briefing by itself is in {{folder}}/print",
-            offered=(print_,),
+            done=f"The print is {{folder}}/{', {folder}/'.join(printed)}, and each briefing by itself is in {{folder}}/print",
+            offered=printed,
         ),
         Product(
             name="briefings",
@@ -70,6 +75,12 @@ def plan_products(title: str) -> tuple[Product, ...]:
     )
 
 
+def name_prints(dossier: Dossier) -> tuple[str, ...]:
+    """Name the files that a dossier is printed in: one, or one a volume."""
+    target = Path(f"{file_name(dossier.title)}.pdf")
+    return tuple(file.name for file, _ in print_files(dossier, options_of(dossier, Path()), target))
+
+
 def _make_site(order: Order, folder: Path) -> None:
     def site(publication: Publication) -> Site:
         return site_of(order.checked, replace(publication, take_away=order.take_away))
@@ -80,13 +91,11 @@ def _make_site(order: Order, folder: Path) -> None:
 
 def _make_offline(bundle: str, order: Order, folder: Path) -> None:
     def site(publication: Publication) -> Site:
-        whole = site_of(order.checked, publication)
-        return replace(whole, files={name: content for name, content in whole.files.items() if name not in SITE_SEARCH})
+        return site_of(order.checked, publication)
 
     if not build_offline(order.project, folder / "offline", site, strict=order.is_strict):
         raise NotMadeError
-    dossier = order.checked.dossier
-    missing = finish_bundle(folder / "offline", dossier, wording_of(dossier, _settings(order).publication))
+    missing = finish_bundle(folder / "offline", order.checked.dossier)
     for each in missing:
         sys.stderr.write(f"WARNING: offline, {each}\n")
     if missing and order.is_strict:
@@ -99,12 +108,12 @@ def _make_print(print_: str, order: Order, folder: Path) -> None:
     publication = _settings(order).publication
     options = options_of(dossier, order.project / "content")
     (folder / "print").mkdir()
-    prints: list[tuple[str | None, Path]] = [(None, folder / print_)]
-    prints += ((each.topic.id, folder / "print" / f"{each.topic.id}.pdf") for each in dossier.briefings)
-    for topic, target in prints:
-        problems = print_dossier(dossier, publication, options, target, topic=topic)
-        if problems:
-            raise NotMadeError(report_to_terminal(problems))
+    problems = print_volumes(dossier, publication, options, folder / print_)
+    for each in dossier.briefings:
+        target = folder / "print" / f"{each.topic.id}.pdf"
+        problems = problems or print_dossier(dossier, publication, options, target, topic=each.topic.id)
+    if problems:
+        raise NotMadeError(report_to_terminal(problems))
 
 
 def _make_briefings(order: Order, folder: Path) -> None:

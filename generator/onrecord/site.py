@@ -10,6 +10,7 @@ from pathlib import PurePosixPath
 from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
+from onrecord.search import NO_FACETS, Entry, Facets
 from onrecord.stored import SitePage
 from onrecord.urls import ASSETS
 
@@ -27,7 +28,11 @@ class Site:
     head: str = ""
     """Finished HTML for the heads of pages that people wrote by hand."""
     records: tuple[SearchRecord, ...] = ()
-    """What a search finds beside the pages."""
+    """What the theme's search finds beside the pages."""
+    entries: tuple[Entry, ...] = ()
+    """What our own search finds, but for pages that people wrote by hand."""
+    facets: Facets = NO_FACETS
+    """What these can be chosen by."""
     problems: tuple[Problem, ...] = ()
     language: str = ""
     """Of the briefings, as the author says (BCP 47); empty where that is not said."""

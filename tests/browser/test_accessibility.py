@@ -36,7 +36,7 @@ RULES = ("wcag2a", "wcag2aa", "wcag21a", "wcag21aa", "wcag22aa", "best-practice"
 
 @pytest.fixture(scope="session", params=["site"])
 def address(site_folder: Path) -> Iterator[str]:
-    """Look at the website; what the bundle has besides is looked at in `test_offline_search`."""
+    """Look at the website; the search of both is looked at in `test_search`."""
     with served(site_folder) as address:
         yield address
 
@@ -79,9 +79,9 @@ def test_axe_finds_nothing_in_what_readers_open(page: Page) -> None:
     assert find_violations(page) == []
     page.keyboard.press("Escape")
     page.keyboard.press("s")
-    expect(page.locator(".md-search__input")).to_be_focused()
+    expect(page.locator(".or-search [name=words]")).to_be_focused()
     page.keyboard.type("import")
-    expect(page.locator(".md-search-result__item").first).to_be_visible()
+    expect(page.locator(".or-hit").first).to_be_visible()
     assert find_violations(page) == []
     page.goto(PAGES["source"])
     page.locator(".or-note").evaluate_all("notes => notes.forEach((note) => { note.open = true; })")
@@ -165,9 +165,9 @@ class TestReader:
         page.goto(PAGES["topic"])
         page.keyboard.press("s")
         expect(page.get_by_role("dialog")).to_be_visible()
-        expect(page.locator(".md-search__input")).to_be_focused()
+        expect(page.locator(".or-search [name=words]")).to_be_focused()
         page.keyboard.press("Escape")
-        expect(page.locator("#__search")).not_to_be_checked()
+        expect(page.get_by_role("dialog")).to_be_hidden()
 
     def test_the_first_stop_skips_to_the_content(self, page: Page) -> None:
         page.goto(PAGES["topic"])

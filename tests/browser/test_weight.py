@@ -2,6 +2,7 @@
 
 import gzip
 
+import pytest
 from playwright.sync_api import Page, Response, expect
 
 TOPIC = "topics/import-substitution/index.html"
@@ -25,6 +26,7 @@ def test_a_topic_is_light(page: Page) -> None:
     assert sum(weights.values()) < ALLOWED, weights
 
 
+@pytest.mark.parametrize("address", ["site"], indirect=True)  # files have no origin that could be granted the clipboard
 def test_searching_and_copying_ask_no_other_host(page: Page, address: str) -> None:
     asked: list[str] = []
     page.on("request", lambda request: asked.append(request.url))
@@ -34,8 +36,8 @@ def test_searching_and_copying_ask_no_other_host(page: Page, address: str) -> No
     expect(page.locator(".or-preview")).to_be_visible()
     page.get_by_role("button", name="Copy as text").first.click()
     page.keyboard.press("s")
-    expect(page.locator(".md-search__input, .or-search input")).to_be_focused()
     page.keyboard.type("import")
-    expect(page.locator(".md-search-result__item, .or-search li").first).to_be_visible()
+    expect(page.locator(".or-hit").first).to_be_visible()
+    expect(page.locator(".or-search [name=words]")).to_have_value("import")
     assert any("search" in url for url in asked)
     assert [url for url in asked if not url.startswith(address)] == []

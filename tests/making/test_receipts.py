@@ -12,6 +12,7 @@ from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
 from onrecord import cli
+from onrecord.checking import Checked
 from onrecord.making.receipts import FOLDER, Receipt, find_receipt, keep_receipt, look_at
 from onrecord.plugin.inputs import hash_inputs
 from onrecord.scaffold import write_project
@@ -104,8 +105,13 @@ def test_a_warm_build_has_the_bytes_of_a_cold_one(tmp_path: Path, names: list[st
 
 def count_checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     checked: list[Path] = []
-    check = cli.check_project
-    monkeypatch.setattr(cli, "check_project", lambda project: checked.append(project) or check(project))
+    check = cli._check  # noqa: SLF001  what is counted
+
+    def counting(project: Path, scheduler: str | None = None) -> Checked:
+        checked.append(project)
+        return check(project, scheduler)
+
+    monkeypatch.setattr(cli, "_check", counting)
     return checked
 
 

@@ -1,28 +1,8 @@
-"""Built pages as the bundle reads them: what can be found on them, and what they would load from elsewhere."""
+"""Built pages as the bundle reads them: what they would load from elsewhere."""
 
 import pytest
 
-from onrecord.offline.built_pages import insert, read_page
-
-PAGE = """<!doctype html><html><head><title>Trade - Demo</title></head><body><nav>Home</nav><article>
-<h1>Trade<a class="headerlink" href="#trade">¶</a></h1><p>First.</p><ul><li>One</li><li>Two</li></ul>
-<form>Topic</form><div data-search-exclude>not this</div><template>nor this</template><script>nor()</script>
-<p>a<br>b &amp; c</p></article><footer>Made</footer></body></html>"""
-
-
-def test_what_stands_in_the_article_is_found_with_words_kept_apart() -> None:
-    page = read_page(PAGE)
-    assert (page.title, page.text) == ("Trade", "First. One Two a b & c")
-
-
-def test_a_section_that_other_pages_hold_is_left_out_up_to_the_next_heading_of_its_level() -> None:
-    html = "<article><h1>A</h1>a<h2 data-search-exclude>B</h2>b<h3>C</h3>c<h2>D</h2>d</article>"
-    assert read_page(html).text == "a D d"
-
-
-def test_a_page_that_leads_on_has_nothing_to_find() -> None:
-    page = read_page("<html><head><title>Moved</title></head><body><p>Moved</p></body></html>")
-    assert (page.text, page.has_article) == ("", False)
+from onrecord.offline.built_pages import asked_by, without_other_forms
 
 
 @pytest.mark.parametrize(
@@ -37,11 +17,9 @@ def test_a_page_that_leads_on_has_nothing_to_find() -> None:
     ],
 )
 def test_what_a_page_would_load_from_elsewhere_is_told(html: str, asks: tuple[str, ...]) -> None:
-    assert read_page(html).asks == asks
+    assert asked_by(html) == asks
 
 
-def test_html_is_put_at_the_end_of_head_and_body_and_other_forms_of_the_page_are_not_named() -> None:
-    html = '<html><head><title>x</title><link rel="alternate" href="feed.xml"></head>'
-    html += "<body>a <pre>&lt;/body&gt;</pre></body></html>"
-    expected = "<html><head><title>x</title>H</head><body>a <pre>&lt;/body&gt;</pre>B</body></html>"
-    assert insert(html, "H", "B") == expected
+def test_other_forms_of_a_page_are_not_named() -> None:
+    html = '<html><head><title>x</title><link rel="alternate" href="feed.xml"></head><body>a</body></html>'
+    assert without_other_forms(html) == "<html><head><title>x</title></head><body>a</body></html>"

@@ -1,12 +1,12 @@
 import os
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 from onrecord.build import check_project
 from onrecord.model import Dossier
-from onrecord.printing import PrintOptions, options_of, print_dossier
+from onrecord.printing import PrintOptions, options_of, print_dossier, print_files, print_volumes
 from onrecord.urls import Publication
 from tests.printing.harder import write_harder
 
@@ -48,3 +48,15 @@ def demo(tmp_path_factory: pytest.TempPathFactory) -> Printed:
 def harder(tmp_path_factory: pytest.TempPathFactory) -> Printed:
     folder = tmp_path_factory.mktemp("harder")
     return print_project(write_harder(folder), folder / "harder.pdf")
+
+
+VOLUME_SIZE = 41
+
+
+@pytest.fixture(scope="session")
+def volumes(harder: Printed, tmp_path_factory: pytest.TempPathFactory) -> tuple[Path, ...]:
+    """Print the harder dossier in volumes."""
+    target = tmp_path_factory.mktemp("volumes") / "x.pdf"
+    options = replace(harder.options, volume=VOLUME_SIZE)
+    assert print_volumes(harder.dossier, Publication(), options, target) == ()
+    return tuple(file for file, _ in print_files(harder.dossier, options, target))

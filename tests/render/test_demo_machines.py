@@ -2,7 +2,6 @@
 
 import json
 import re
-from html import unescape
 from typing import Any
 from urllib.parse import urljoin
 
@@ -13,8 +12,10 @@ from pyld import jsonld
 from onrecord import urls
 from onrecord.citing import GAP, one_line
 from onrecord.model import Dossier, Passage
+from onrecord.search.records import KINDS
 from tests.markup import Element
 from tests.render.demo import Demo, Page
+from tests.search.reading import Index
 
 HOST = "https://demo.example/"
 SCHEMA = "https://schema.org/"
@@ -82,30 +83,35 @@ def meta_of(page: Page) -> dict[str, str]:
     return {name: each.attributes.get("content", "") for name, each in zip(names, found, strict=True)}
 
 
+def index_of(demo: Demo) -> Index:
+    folder = demo.folder / "assets" / "onrecord" / "search"
+    return Index({path.name: path.read_text(encoding="utf-8") for path in folder.glob("*.js")})
+
+
 def test_every_passage_is_found_by_a_record_that_leads_to_its_words(demo: Demo, dossier: Dossier) -> None:
-    index = json.loads((demo.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    records = {each["location"]: each for each in index["docs"] if "boost" in each}
+    index = index_of(demo)
     wholes = [each for each in dossier.passages if each.whole is None]
-    assert len(records) == len(wholes)
+    end = index.opened["ends"][KINDS.index("statement")]
+    assert end == len(wholes)
     found = {}
-    for location, record in records.items():
+    for location, title, text, detail, *_ in index.records[:end]:
         page, place = landing(demo, HOST + location)
         found[place] = words_at(page, place)
-        text = unescape(record["text"].removeprefix("<p>").partition("</p>")[0])
+        assert title == ""
         assert text.replace(GAP, "") == one_line(found[place])
-        assert re.search(r"9 June 2022$", record["title"])
+        assert re.search(r"9 June 2022 · ", detail)
     assert found == {each.key: joined(each) for each in wholes}
 
 
 def test_the_words_of_a_quote_stand_in_no_other_record_but_where_the_editor_quotes_them(
     demo: Demo, dossier: Dossier
 ) -> None:
-    index = json.loads((demo.folder / "search" / "search_index.json").read_text(encoding="utf-8"))
-    pages = [each for each in index["docs"] if "boost" not in each]
-    prose = {"#key-points", "#background", "#open-questions"}
+    index = index_of(demo)
+    others = index.records[index.opened["ends"][KINDS.index("statement")] :]
     for passage in dossier.passages:
-        holding = [each["location"] for each in pages if one_line(joined(passage)) in unescape(each["text"])]
-        assert {location[location.find("#") :] for location in holding} <= prose, passage.address
+        words = one_line(joined(passage))
+        holding = [row[0] for row in others if any(words in each for each in row[1:])]
+        assert all("topics/" in location or "authoring" in location for location in holding), passage.address
 
 
 def test_the_quotations_of_every_page_lead_to_their_words_and_say_whose_they_are(demo: Demo, dossier: Dossier) -> None:

@@ -24,6 +24,8 @@ from tests.website.projects import (
     with_page,
 )
 
+THEME_SEARCH = MKDOCS_YML.replace("onrecord]", "{onrecord: {search: theme}}]")
+
 
 def search_records(project: Project) -> list[dict[str, Any]]:
     index = json.loads(project.html("search/search_index.json"))
@@ -55,6 +57,7 @@ def test_a_clean_site_builds_strictly_and_holds_every_page_and_file(project: Pro
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_arrive_as_text(project: Project, text: str) -> None:
     project.write("secret.md", "the secret")
+    project.write("mkdocs.yml", THEME_SEARCH)
     blocks = (
         Heading(2, text, "there"),
         HtmlBlock(f"<p>{html_text(text)}</p>"),
@@ -77,6 +80,7 @@ def test_hostile_words_arrive_as_text(project: Project, text: str) -> None:
 
 @pytest.mark.parametrize("text", HOSTILE)
 def test_hostile_words_are_found_by_search_as_text(project: Project, text: str) -> None:
+    project.write("mkdocs.yml", THEME_SEARCH)
     project.site = with_page(small_site(), page("sources/x/", "X", HtmlBlock(f"<p>{html_text(text)}</p>")))
     project.build()
     record = next(record for record in search_records(project) if record["location"] == "sources/x/")

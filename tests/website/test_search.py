@@ -1,4 +1,4 @@
-"""The records of a site in the index of whatever search the author's `mkdocs.yml` has."""
+"""The records of a site in the index of the theme's search, where the author's `mkdocs.yml` asks for that."""
 
 import json
 from dataclasses import replace
@@ -18,6 +18,7 @@ RECORD = SearchRecord(
     context="now: in June",
     language="en",
 )
+THEME_YML = MKDOCS_YML.replace("onrecord]", "{onrecord: {search: theme}}]")
 PLAIN_YML = MKDOCS_YML.replace("{name: material, font: false}", "mkdocs")
 
 
@@ -25,13 +26,13 @@ def index_of(project: Project) -> dict[str, Any]:
     return dict(json.loads(project.html("search/search_index.json")))
 
 
-def build_with(project: Project, *records: SearchRecord, settings: str = MKDOCS_YML, strict: bool = True) -> None:
+def build_with(project: Project, *records: SearchRecord, settings: str = THEME_YML, strict: bool = True) -> None:
     project.write("mkdocs.yml", settings)
     project.site = replace(small_site(), records=records)
     project.build(strict=strict)
 
 
-@pytest.mark.parametrize("plugins", ["[search, onrecord]", "[onrecord, search]"])
+@pytest.mark.parametrize("plugins", ["[search, {onrecord: {search: theme}}]", "[{onrecord: {search: theme}}, search]"])
 def test_a_record_stands_in_the_index_behind_the_page_that_it_is_on(project: Project, plugins: str) -> None:
     build_with(project, RECORD, settings=MKDOCS_YML.replace("[search, onrecord]", plugins))
     records = index_of(project)["docs"]
@@ -45,7 +46,7 @@ def test_a_record_stands_in_the_index_behind_the_page_that_it_is_on(project: Pro
 
 
 def test_a_record_leads_to_a_file_where_addresses_are_those_of_files(project: Project) -> None:
-    build_with(project, RECORD, settings=f"{MKDOCS_YML}use_directory_urls: false\n")
+    build_with(project, RECORD, settings=f"{THEME_YML}use_directory_urls: false\n")
     assert index_of(project)["docs"][-1]["location"] == "sources/kursk22/index.html#q04"
 
 
@@ -72,10 +73,11 @@ def test_a_site_without_a_search_is_built_without_records(project: Project, plug
     build_with(project, RECORD, settings=MKDOCS_YML.replace("[search, onrecord]", plugins))
     assert not (project.folder / "site" / "search").exists()
     assert "onrecord:stem" not in project.html("index.html")
+    assert "assets/onrecord/search.js" not in project.html("index.html")
 
 
 def test_what_the_author_sets_of_the_search_stays(project: Project) -> None:
-    own = "[{search: {separator: X, fields: {title: {boost: 7}}}}, onrecord]"
+    own = "[{search: {separator: X, fields: {title: {boost: 7}}}}, {onrecord: {search: theme}}]"
     build_with(project, RECORD, settings=MKDOCS_YML.replace("[search, onrecord]", own))
     config = index_of(project)["config"]
     assert config["separator"] == "X"
@@ -107,6 +109,7 @@ def test_a_section_that_is_found_elsewhere_is_not_in_the_index(project: Project)
         Heading(2, "Left", "left", is_searched=False),
         HtmlBlock("<p>Not here.</p>"),
     )
+    project.write("mkdocs.yml", THEME_YML)
     project.site = with_page(small_site(), page("topics/", "Topics", *blocks, is_hub=True))
     project.build(strict=True)
     found = [each["location"] for each in index_of(project)["docs"] if each["location"].startswith("topics/#")]

@@ -81,6 +81,7 @@ def _printing(entry: PrintEntry | None) -> PrintChoices:
         paper=text_of(entry.paper) or PrintChoices().paper,
         is_coloured=text_of(entry.colour) != "false",
         is_duplex=text_of(entry.duplex) == "true",
+        volume=int(text_of(entry.volume) or 0),
     )
 
 

@@ -15,6 +15,9 @@ from onrecord.dates import Date
 from onrecord.model import Dossier, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex, index_dossier
+from onrecord.pages.lists import list_addresses, speaker_lists, topic_lists
+from onrecord.pages.paging import USUAL, Limits
+from onrecord.pages.topic import choose_strongest
 from onrecord.urls import Publication
 
 _REGION = re.compile(r"([a-z]{2,3})(?:-[A-Za-z]{4})?-([A-Z]{2})(?:-|\Z)", re.ASCII)
@@ -77,9 +80,9 @@ class _Planned(Mapping[str, Head]):
         return len(self._plans)
 
 
-def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
-    """Plan the head of every page of the site, each when it is asked for."""
-    index = index_dossier(dossier, publication)
+def plan_heads(dossier: Dossier, publication: Publication, limits: Limits = USUAL) -> Heads:
+    """Plan the head of every page of the site, each when it is asked for; `limits` say how long each may be."""
+    index = index_dossier(dossier, publication, limits)
     feeds = {address: FeedLink(title=title, address=address) for address, title in name_feeds(index)}
     of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
     region = _REGION.match(dossier.language)
@@ -101,7 +104,7 @@ def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
         return head(urls.source_address(source.key), _wholes_in(source, index), **_of_source(source))
 
     def of_speaker(speaker: Speaker) -> Head:
-        return head(urls.speaker_address(speaker.id), index.of_speaker(speaker), kind="profile")
+        return head(urls.speaker_address(speaker.id), _shown_of(speaker, index), kind="profile")
 
     plans: dict[str, Callable[[], Head]] = {
         urls.HOME: of_home,
@@ -109,6 +112,7 @@ def plan_heads(dossier: Dossier, publication: Publication) -> Heads:
         **{urls.topic_address(each.id): partial(of_topic, each) for each in dossier.topics},
         **{urls.source_address(each.key): partial(of_source, each) for each in dossier.sources},
         **{urls.speaker_address(each.id): partial(of_speaker, each) for each in dossier.speakers},
+        **{address: partial(head, address, passages) for address, passages in list_addresses(index)},
     }
     return Heads(of_pages=_Planned(plans), of_others=common)
 
@@ -122,7 +126,13 @@ def _cite_from(address: str, index: DossierIndex, publication: Publication, pass
 def _shown_on(topic: Topic, index: DossierIndex) -> Iterable[Passage]:
     briefing = index.briefing_on(topic)
     cited = (each.passage for each in briefing.citations) if briefing else ()
-    return {each.address: each for each in (*index.on_topic(topic), *cited)}.values()
+    shown = (each for some in topic_lists(topic, index)[:2] for each in choose_strongest(some, topic, index))
+    return {each.address: each for each in (*shown, *cited)}.values()
+
+
+def _shown_of(speaker: Speaker, index: DossierIndex) -> Iterable[Passage]:
+    quotes, statements = speaker_lists(speaker, index)[:2]
+    return (*quotes.newest(), *statements.newest())
 
 
 def _wholes_in(source: Source, index: DossierIndex) -> Iterable[Passage]:

@@ -16,6 +16,8 @@ class PrintChoices:
     is_coloured: bool = True
     is_duplex: bool = False
     """Whether it is for paper printed on both sides."""
+    volume: int = 0
+    """Sources a volume; 0 for one print of everything."""
 
 
 AS_IT_COMES = PrintChoices()

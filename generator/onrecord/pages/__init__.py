@@ -12,6 +12,8 @@ from onrecord.model import Dossier
 from onrecord.pages.figures import FiguresPage, plan_figures
 from onrecord.pages.home import HomePage, plan_home
 from onrecord.pages.index import index_dossier
+from onrecord.pages.lists import ListPage, list_plans
+from onrecord.pages.paging import USUAL, Limits
 from onrecord.pages.prose import Insertion
 from onrecord.pages.quotes import QuotesPage, plan_quotes
 from onrecord.pages.source import SourcePage, plan_source
@@ -34,6 +36,7 @@ PageView = (
     | FiguresPage
     | TimelinePage
     | QuotesPage
+    | ListPage
 )
 
 
@@ -42,21 +45,28 @@ Insertions = Mapping[str, tuple[Insertion, ...]]
 
 
 def plan_pages(
-    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+    dossier: Dossier,
+    publication: Publication = NOWHERE,
+    insertions: Insertions = MappingProxyType({}),
+    limits: Limits = USUAL,
 ) -> Iterator[PageView]:
-    """Plan every page of the site, home first and hubs in the order of the navigation."""
-    return (plan() for plan in page_plans(dossier, publication, insertions))
+    """Plan every page of the site, home first and hubs in the order of the navigation; `limits` say how long each may be."""
+    return (plan() for plan in page_plans(dossier, publication, insertions, limits))
 
 
 def page_plans(
-    dossier: Dossier, publication: Publication = NOWHERE, insertions: Insertions = MappingProxyType({})
+    dossier: Dossier,
+    publication: Publication = NOWHERE,
+    insertions: Insertions = MappingProxyType({}),
+    limits: Limits = USUAL,
 ) -> tuple[Callable[[], PageView], ...]:
     """Give what plans each page of the site, in the same order; each is planned by itself."""
-    index = index_dossier(dossier, publication)
+    index = index_dossier(dossier, publication, limits)
     hubs = (plan_home, plan_topics, plan_sources, plan_speakers, plan_figures, plan_timeline, plan_quotes)
     return (
         *(partial(plan, index) for plan in hubs),
         *(partial(plan_topic, topic, index, insertions.get(topic.id, ())) for topic in dossier.topics),
         *(partial(plan_source, source, index) for source in dossier.sources),
         *(partial(plan_speaker, speaker, index) for speaker in dossier.speakers),
+        *list_plans(index),
     )

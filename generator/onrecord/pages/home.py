@@ -1,5 +1,6 @@
 """The home page: what the dossier is, its topics with a first point each, and ways in."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord import urls
@@ -7,6 +8,9 @@ from onrecord.pages.calendar import known_date_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference
 from onrecord.pages.topics import TopicEntry, plan_topic_entries
+from onrecord.pages.wording import Wording
+
+_VOLUME = re.compile(r"-volume-([0-9]+)\.pdf\Z")
 
 
 @dataclass(frozen=True, slots=True)
@@ -74,9 +78,12 @@ def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
 def _products(index: DossierIndex) -> tuple[Reference, ...]:
     """List the products that were made beside the site, by what the ending of their names says they are."""
     names = index.publication.take_away
-    return tuple(
-        Reference(label=index.say.PRODUCTS[name.rpartition(".")[2]], address=urls.TAKE_AWAY + name) for name in names
-    )
+    return tuple(Reference(label=_product_words(name, index.say), address=urls.TAKE_AWAY + name) for name in names)
+
+
+def _product_words(name: str, say: Wording) -> str:
+    volume = _VOLUME.search(name)
+    return say.PDF_VOLUME.format(number=volume[1]) if volume else say.PRODUCTS[name.rpartition(".")[2]]
 
 
 def _take_away(index: DossierIndex) -> tuple[Reference, ...]:

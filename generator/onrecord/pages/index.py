@@ -11,6 +11,7 @@ from typing import TypeVar
 
 from onrecord.model import Briefing, Dossier, Event, Figure, Link, Passage, Source, Speaker, Topic
 from onrecord.pages.calendar import date_order
+from onrecord.pages.paging import UNCUT, Limits
 from onrecord.pages.paragraphs import Paragraph, read_paragraphs
 from onrecord.pages.translating import wording_of
 from onrecord.pages.wording import Wording
@@ -40,6 +41,8 @@ class DossierIndex:
     """Where the pages will be, which citations name."""
     say: Wording
     """The site's own words."""
+    limits: Limits
+    """How much a page may have before it is cut."""
     _by_source: Groups[Passage]
     _by_speaker: Groups[Passage]
     _by_topic: Groups[Passage]
@@ -95,6 +98,11 @@ class DossierIndex:
         """List the citations of a passage in briefings."""
         return self._uses.get(passage.address, ())
 
+    def uses_on(self, topic: Topic) -> tuple[Use, ...]:
+        """List the citations of a topic's own briefing, in order."""
+        briefing = self.briefing_on(topic)
+        return tuple(_uses_in((briefing,))) if briefing else ()
+
     def children_of(self, topic: Topic) -> tuple[Topic, ...]:
         """List the subtopics of a topic."""
         return self._children.get(topic.id, ())
@@ -117,7 +125,7 @@ class DossierIndex:
         return bisect_right(paragraphs, position, key=lambda each: each.span.start) - 1
 
 
-def index_dossier(dossier: Dossier, publication: Publication = NOWHERE) -> DossierIndex:
+def index_dossier(dossier: Dossier, publication: Publication = NOWHERE, limits: Limits = UNCUT) -> DossierIndex:
     """Group everything in a dossier by what it belongs to, in time linear in its size but for sorting."""
     dated = sorted(dossier.passages, key=lambda each: date_order(each.source.date))
     wholes = [each for each in dated if each.whole is None]
@@ -125,6 +133,7 @@ def index_dossier(dossier: Dossier, publication: Publication = NOWHERE) -> Dossi
         dossier=dossier,
         publication=publication,
         say=wording_of(dossier, publication),
+        limits=limits,
         _by_source=_group(dossier.passages, lambda each: (each.source.key,)),
         _by_speaker=_group(wholes, lambda each: (each.speaker.id,) if each.speaker else ()),
         _by_topic=_group(dated, _own_topics),

@@ -5,35 +5,12 @@ from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.model import Passage
-from onrecord.pages.calendar import date_words
-from onrecord.pages.card import kind_of, state_words
+from onrecord.pages.card import kind_of
 from onrecord.pages.index import DossierIndex
-from onrecord.pages.places import place_of
-from onrecord.pages.references import Reference, source_reference, speaker_reference, topic_reference
+from onrecord.pages.lists import quote_lists
+from onrecord.pages.paging import LongList, Pager
+from onrecord.pages.quote_rows import QuoteRow, plan_quote_rows
 from onrecord.pages.wording import Wording
-from onrecord.pages.words import Words, words_of
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class QuoteRow:
-    """A passage in the table."""
-
-    id: str
-    """Its address."""
-    kind: str
-    words: Words
-    speaker: Reference | None
-    role: str
-    date: str
-    iso_date: str
-    source: Reference
-    place: Reference
-    topics: tuple[Reference, ...]
-    state: str
-    speaker_id: str
-    source_key: str
-    topic_ids: tuple[str, ...]
-    """What the filters go by, and what the address of a filtered list holds."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -64,44 +41,34 @@ class QuotesPage:
     description: str
     counts: str
     filters: tuple[Filter, ...]
+    """None where the quotes are on several pages: a filter would know of one of them only."""
     quotes: tuple[QuoteRow, ...]
     statements: tuple[QuoteRow, ...]
+    pagers: tuple[Pager, ...] = ()
+    """The ways to the rest, where not all are shown."""
 
 
 def plan_quotes(index: DossierIndex) -> QuotesPage:
     """Plan the page of all quotes; parts stand in their wholes."""
     wholes = [each for each in index.dossier.passages if each.whole is None]
+    quotes, statements = quote_lists(index)
+    pagers = tuple(filter(None, (each.pager(index.say) for each in (quotes, statements))))
     return QuotesPage(
         address=urls.QUOTES,
         title=index.say.ALL_QUOTES,
         description=f"{index.say.ALL_QUOTES}: {index.dossier.title}",
         counts=index.say.count_quotes(sum(each.is_quote for each in wholes)),
-        filters=_filters(wholes, index.say),
-        quotes=_rows([each for each in wholes if each.is_quote], index),
-        statements=_rows([each for each in wholes if not each.is_quote], index),
+        filters=() if pagers else _filters(wholes, index.say),
+        quotes=plan_quote_rows(_shown(quotes, wholes), index),
+        statements=plan_quote_rows(_shown(statements, wholes), index),
+        pagers=pagers,
     )
 
 
-def _rows(passages: Sequence[Passage], index: DossierIndex) -> tuple[QuoteRow, ...]:
-    return tuple(
-        QuoteRow(
-            id=each.address,
-            kind=kind_of(each),
-            words=words_of(each),
-            speaker=speaker_reference(each.speaker) if each.speaker else None,
-            role=each.role.title if each.role else "",
-            date=date_words(each.source.date, index.say),
-            iso_date=str(each.source.date),
-            source=source_reference(each.source),
-            place=place_of(each, index),
-            topics=tuple(topic_reference(topic) for topic in each.topics),
-            state=state_words(each, index.say),
-            speaker_id=each.speaker.id if each.speaker else "",
-            source_key=each.source.key,
-            topic_ids=tuple(topic.id for topic in each.topics),
-        )
-        for each in passages
-    )
+def _shown(passages: LongList[Passage], wholes: Iterable[Passage]) -> Sequence[Passage]:
+    """Give those that are shown: all in the order of the dossier, or the newest."""
+    kept = {each.address for each in passages.items}
+    return passages.newest() if passages.is_cut else [each for each in wholes if each.address in kept]
 
 
 def _filters(passages: Sequence[Passage], say: Wording) -> tuple[Filter, ...]:

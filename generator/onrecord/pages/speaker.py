@@ -1,16 +1,19 @@
 """The page of a speaker: spoken, reported, present and mentioned, each kept apart from the others."""
 
-from collections.abc import Sequence
+from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from onrecord import urls
 from onrecord.model import Passage, Speaker
+from onrecord.pages.calendar import date_order
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
 from onrecord.pages.evidence import evidence_line
 from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.lists import speaker_lists
+from onrecord.pages.paging import Pager
 from onrecord.pages.panels import PicturePanel
 from onrecord.pages.quote_times import plan_times, speaker_times
 from onrecord.pages.references import Reference, topic_reference
@@ -52,13 +55,15 @@ class SpeakerPage:
     figures: tuple[FigureGroup, ...]
     plots: tuple[PicturePanel, ...]
     """Of figures that can be compared."""
+    pagers: tuple[Pager, ...] = ()
+    """The ways to the rest of what does not fit; none where everything does."""
 
 
 def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
     """Plan the page of a speaker."""
     own = index.of_speaker(speaker)
+    lists = {each.name: each for each in speaker_lists(speaker, index)}
     quotes = [each for each in own if each.is_quote]
-    quoted_in = {each.source.key for each in quotes}
     attended = index.attended_by(speaker)
     silence = index.say.present_but_silent(len(attended)) if attended else index.say.NEVER_HEARD
     evidence = evidence_line(own, index.say, is_of_speaker=True)
@@ -76,12 +81,13 @@ def plan_speaker(speaker: Speaker, index: DossierIndex) -> SpeakerPage:
         evidence=evidence,
         silence="" if quotes else silence,
         said=plan_times(speaker_times(speaker, index), index.say),
-        quotes=_by_topic(quotes, index),
-        statements=tuple(plan_card(each, index) for each in own if not each.is_quote),
-        present_at=tuple(plan_source_row(each, index) for each in attended if each.key not in quoted_in),
-        mentioned_in=tuple(plan_mention(each) for each in index.mentioning(speaker) if not _is_by(each, speaker)),
-        figures=group_figures(figures, index),
+        quotes=_by_topic(_by_date(lists["quotes"].newest()), index),
+        statements=tuple(plan_card(each, index) for each in lists["statements"].newest()),
+        present_at=tuple(plan_source_row(each, index) for each in lists["present"].newest()),
+        mentioned_in=tuple(plan_mention(each) for each in lists["mentioned"].newest()),
+        figures=group_figures(lists["figures"].newest(), index),
         plots=plan_figure_plots(figures, urls.speaker_address(speaker.id), index),
+        pagers=tuple(filter(None, (each.pager(index.say) for each in lists.values()))),
     )
 
 
@@ -101,5 +107,5 @@ def _by_topic(quotes: Sequence[Passage], index: DossierIndex) -> tuple[TopicGrou
     return (*topics, *((TopicGroup(topic=None, cards=rest),) if rest else ()))
 
 
-def _is_by(passage: Passage, speaker: Speaker) -> bool:
-    return passage.speaker is not None and passage.speaker.id == speaker.id
+def _by_date(passages: Iterable[Passage]) -> list[Passage]:
+    return sorted(passages, key=lambda each: date_order(each.source.date))

@@ -4,20 +4,23 @@ A topic shows what is filed under it itself; its subtopics are named and linked,
 A part of a passage is shown by itself only where the whole is not filed under the topic.
 """
 
-from collections.abc import Sequence
+import sys
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
 from onrecord import urls
-from onrecord.model import Briefing, Link, Passage, Relation, Topic
-from onrecord.pages.calendar import date_words
+from onrecord.model import Briefing, Passage, Topic
+from onrecord.pages.calendar import date_order, date_words
 from onrecord.pages.card import Card, Mention, plan_card, plan_mention
+from onrecord.pages.comparisons import Comparison, plan_comparison
 from onrecord.pages.copies import Form, plan_page_citations
 from onrecord.pages.event_rows import Events, arrange_events
 from onrecord.pages.evidence import Silence, evidence_line, find_silence, sources_of, with_voices
 from onrecord.pages.figure_plots import plan_figure_plots
 from onrecord.pages.figure_rows import FigureGroup, group_figures
 from onrecord.pages.index import DossierIndex
+from onrecord.pages.lists import topic_lists, topic_sources
+from onrecord.pages.paging import LongList, Pager
 from onrecord.pages.panels import PicturePanel
 from onrecord.pages.positions import Position, plan_positions
 from onrecord.pages.prose import Insertion, PlacedCard, ProsePart, Reading, plan_prose
@@ -25,18 +28,6 @@ from onrecord.pages.quote_times import plan_times, topic_times
 from onrecord.pages.references import Reference, source_reference, topic_reference
 from onrecord.pages.source_rows import SourceRow, plan_source_row
 from onrecord.pages.topics import TopicEntry, plan_topic_entry
-
-_COMPARED = (Relation.CONTRASTS, Relation.SUPPORTS, Relation.REPEATS)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Comparison:
-    """Two passages side by side, and how they stand to each other."""
-
-    relation: str
-    start: Card
-    end: Card
-    because: str
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -95,6 +86,8 @@ class TopicPage:
     changes: tuple[ChangeLine, ...]
     citations: tuple[Form, ...]
     """Of the page itself, in each form."""
+    pagers: tuple[Pager, ...] = ()
+    """The ways to the rest of what does not fit; none where everything does."""
 
 
 def plan_topic(topic: Topic, index: DossierIndex, insertions: tuple[Insertion, ...] = ()) -> TopicPage:
@@ -103,12 +96,19 @@ def plan_topic(topic: Topic, index: DossierIndex, insertions: tuple[Insertion, .
     reading = plan_prose(briefing, index, insertions) if briefing else Reading(parts=(), cited=())
     passages = index.on_topic(topic)
     placed = {part.card.id for part in reading.parts if isinstance(part, PlacedCard)}
-    cards = [plan_card(each, index, topic) for each in passages if each.address not in placed]
+    lists = {each.name: each for each in topic_lists(topic, index)}
+    chosen = {name: choose_strongest(lists[name], topic, index) for name in ("quotes", "statements")}
+    cards = {
+        name: tuple(plan_card(each, index, topic) for each in some if each.address not in placed)
+        for name, some in chosen.items()
+    }
     evidence = evidence_line(passages, index.say)
-    compared = _compared(passages, index)
+    compared = lists["contrasts"].newest()
     shown = (*reading.cited, *(end for link in compared for end in (link.start, link.end)))
     voices = with_voices(passages, shown)
     figures = tuple(figure for each in passages for figure in index.figures_in(each))
+    filed = topic_sources(topic, index)
+    sources = filed.newest() if filed.is_cut else sources_of((*passages, *shown))
     return TopicPage(
         address=urls.topic_address(topic.id),
         title=topic.label,
@@ -121,21 +121,33 @@ def plan_topic(topic: Topic, index: DossierIndex, insertions: tuple[Insertion, .
         silence=find_silence(voices, index.say),
         has_briefing=briefing is not None,
         parts=reading.parts,
-        positions=plan_positions(voices),
-        comparisons=tuple(_comparison(link, index) for link in compared),
-        quotes=tuple(card for card in cards if card.kind == "quote"),
-        statements=tuple(card for card in cards if card.kind != "quote"),
+        positions=plan_positions(voices, index),
+        comparisons=tuple(plan_comparison(link, index) for link in compared),
+        quotes=cards["quotes"],
+        statements=cards["statements"],
         shown_above=tuple(plan_mention(each) for each in passages if each.address in placed),
-        figures=group_figures(figures, index),
+        figures=group_figures(lists["figures"].newest(), index),
         plots=plan_figure_plots(figures, urls.topic_address(topic.id), index),
         events=arrange_events(index.events_on(topic), index),
         said=plan_times(topic_times(topic, index), index.say),
         subtopics=tuple(plan_topic_entry(child, index) for child in index.children_of(topic)),
-        sources=tuple(plan_source_row(each, index) for each in sources_of((*passages, *shown))),
+        sources=tuple(plan_source_row(each, index) for each in sources),
         cited=_cited(reading, briefing, index),
         changes=_changes(briefing, index),
         citations=plan_page_citations(topic, index),
+        pagers=tuple(filter(None, (each.pager(index.say) for each in (*lists.values(), filed)))),
     )
+
+
+def choose_strongest(passages: LongList[Passage], topic: Topic, index: DossierIndex) -> tuple[Passage, ...]:
+    """Give the passages that a topic's page shows, the strongest first: those that its briefing cites, in its order; then the newest.
+
+    A briefing begins with its key points. All are given where they fit; where they do not, half of what does.
+    """
+    uses = {each.passage.address: each.number for each in reversed(index.uses_on(topic))}
+    newest = sorted(passages.items, key=lambda each: date_order(each.source.date), reverse=True)
+    strongest = sorted(newest, key=lambda each: uses.get(each.address, sys.maxsize))
+    return tuple(strongest[: passages.size // 2] if passages.is_cut else strongest)
 
 
 def _standing(briefing: Briefing | None, index: DossierIndex) -> tuple[str, ...]:
@@ -154,20 +166,6 @@ def _parents(topic: Topic) -> tuple[Reference, ...]:
     if topic.parent is None:
         return ()
     return (*_parents(topic.parent), topic_reference(topic.parent))
-
-
-def _compared(passages: Sequence[Passage], index: DossierIndex) -> tuple[Link, ...]:
-    links = (link for each in passages for link in (*index.links_from(each), *index.links_to(each)))
-    return tuple({id(link): link for link in links if link.relation in _COMPARED}.values())
-
-
-def _comparison(link: Link, index: DossierIndex) -> Comparison:
-    return Comparison(
-        relation=index.say.RELATIONS[link.relation],
-        start=plan_card(link.start, index),
-        end=plan_card(link.end, index),
-        because=link.because,
-    )
 
 
 def _cited(reading: Reading, briefing: Briefing | None, index: DossierIndex) -> tuple[CitedPassage, ...]:

@@ -54,6 +54,11 @@ class Vocabulary:
     SEARCH_WORDS: str = "Words to find, in any of their forms"
     SEARCH_NONE: str = "Nothing found"
     SEARCH_FOUND: str = "{number} found"
+    SEARCH_NAMED: str = "So named:"
+    """Before links to pages."""
+    SEARCH_LOST: str = "The index cannot be loaded. Try again later."
+    SEARCH_SOURCE: str = "words of its title, or its publisher"
+    SEARCH_THESE: str = "Search and filter all of these"
     CLOSE: str = "Close"
 
     AS_OF: str = "As of"
@@ -141,6 +146,12 @@ class Vocabulary:
     STEPS: str = "From passage to passage"
     PREVIOUS: str = "Previous"
     NEXT: str = "Next"
+    PART_OF_LIST: str = "{page}: {what}, page {number}"
+    LIST_PAGES: str = "All {count}, the oldest first, on {pages} pages"
+    STEPS_OF_LIST: str = "From page to page"
+    PREVIOUS_PAGE: str = "Previous page"
+    NEXT_PAGE: str = "Next page"
+    AND_MORE_NAMED: str = "and {number} more below"
     STEP_OF: str = "{key}, {number} of {all}"
     STEP_KEYS: str = "keys j and k"
     FILTER: str = "Filter"
@@ -242,6 +253,8 @@ class Vocabulary:
     PRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}, p.\N{NO-BREAK SPACE}{page}"
     UNPRINTED_PLACE: str = "source\N{NO-BREAK SPACE}{source}, {place}"
     """Of a source that is not in this print."""
+    VOLUME_TITLE: str = "{title}, volume {number} of {count}"
+    VOLUME_NUMBER: str = "volume\N{NO-BREAK SPACE}{number}"
     PRINTED_SOURCES_NOTE: str = (
         "Each source is given in full, its words unchanged. Quotes are marked in full, statements underlined; beside "
         "them stand their keys and the pages that cite them."
@@ -283,6 +296,7 @@ class Vocabulary:
         }
     )
     """By the endings of their names."""
+    PDF_VOLUME: str = "PDF, volume {number}"
     BRIEFING_CHANGED: str = "briefing changed"
 
     STATUSES: WordsByName = field(

@@ -34,10 +34,12 @@ from onrecord.plugin.faults import MARK, describe, is_news
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.links import Addresses, Links
+from onrecord.plugin.own_search import OwnSearch, switch_off
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
 from onrecord.problems import Problem, sort_problems
+from onrecord.render import OWN_SEARCH, THEME_SEARCH
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
@@ -58,6 +60,8 @@ class OnrecordConfig(Config):
     home_label = config_options.Optional(config_options.Type(str))
     about_label = config_options.Optional(config_options.Type(str))
     """What the navigation calls the home page, and the section of hand-written pages, where `nav` is left out."""
+    search = config_options.Choice(("own", "theme"), default="own")
+    """Whose search the site has where it has Material's: our own, or the theme's."""
 
 
 class OnrecordPlugin(BasePlugin[OnrecordConfig]):
@@ -76,10 +80,16 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._navigation: Navigation | None = None
         self._made: MadePages | None = None
         self._entries = 0
+        self._is_offline = False
+        self._own_search: OwnSearch | None = None
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again."""
         self._given = site
+
+    def read_from_files(self) -> None:
+        """Make a site that is read from files, where no search but our own works."""
+        self._is_offline = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
@@ -88,7 +98,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
-        """Set what the author left open of the site's search, before it takes its settings."""
+        """Put our own search in the place of the theme's, or set what the author left open of that."""
+        is_own = self._is_offline or (self.config.search == "own" and switch_off(config))
+        self._own_search = OwnSearch() if is_own else None
         prepare_search(config)
         return config
 
@@ -125,10 +137,15 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             )
         self._addresses = Addresses(files)
         add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
-        add_files(self._site, files, config)
-        styles = [path for path in self._site.styles if path not in config.extra_css]
+        site = self._site
+        if self._own_search:
+            self._own_search.open_home(site, opening)
+        unused = THEME_SEARCH if self._own_search else OWN_SEARCH
+        site = dataclasses.replace(site, files={path: each for path, each in site.files.items() if path != unused})
+        add_files(site, files, config)
+        styles = [path for path in site.styles if path not in config.extra_css]
         config.extra_css = [*styles, *config.extra_css]
-        scripts = [path for path in self._site.scripts if path not in config.extra_javascript]
+        scripts = [path for path in site.scripts if path not in config.extra_javascript]
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
         self._stemmers = name_stemmers(self._site, config)
@@ -153,6 +170,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
         """Put the notice of the draft on top of a page; there is none in what is built."""
         del config, files
+        if self._own_search and not isinstance(page, OnrecordPage):
+            self._own_search.add_page(page, html)
         notice = self._draft.notice_at(address_of(page.file.src_uri)) if self._draft else ""
         if not notice:
             return html
@@ -187,8 +206,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
-        """Hand the records to the site's search, before it writes its index."""
-        add_records(self._site, self._files, config)
+        """Write the index of our own search, or hand the records to the theme's before it writes its."""
+        if self._own_search:
+            with timed("searching"):
+                self._own_search.write(self._site, self._addresses, Path(config.site_dir))
+        else:
+            add_records(self._site, self._files, config)
         self._forget()
 
     def on_build_error(self, *, error: Exception) -> None:

@@ -58,6 +58,8 @@ def _build(
             with timed("settings"):
                 config = load_config(str(project / SETTINGS), site_dir=site_dir, strict=strict, **settings)
             plugin = config.plugins.get("onrecord")
+            if plugin is not None and is_offline:
+                plugin.read_from_files()
             if plugin is not None and plugin.config.get("content") == "content":
                 with timed("site"):
                     plugin.publish(make(config))

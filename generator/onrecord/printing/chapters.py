@@ -4,9 +4,10 @@ from collections.abc import Callable, Sequence
 from typing import Any
 
 from onrecord.pages.card import Card, Mention
+from onrecord.pages.comparisons import Comparison
 from onrecord.pages.evidence import Silence
 from onrecord.pages.prose import PlacedBlock
-from onrecord.pages.topic import Comparison, TopicPage
+from onrecord.pages.topic import TopicPage
 from onrecord.pages.wording import Wording
 from onrecord.printing.cards import print_card, print_mention
 from onrecord.printing.drawings import print_pictures

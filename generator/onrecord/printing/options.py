@@ -24,6 +24,8 @@ class PrintOptions:
     paper: str = "a4"
     is_coloured: bool = True
     is_duplex: bool = False
+    volume: int = 0
+    """Sources a volume; 0 for one print of everything."""
     content: Path = Path()
     """The content folder, which holds the template."""
     template: str = ""
@@ -39,6 +41,7 @@ def options_of(dossier: Dossier, content: Path) -> PrintOptions:
         paper=chosen.paper,
         is_coloured=chosen.is_coloured,
         is_duplex=chosen.is_duplex,
+        volume=chosen.volume,
         content=content,
         template=chosen.template.text if chosen.template else "",
         template_place=chosen.template.location if chosen.template else None,

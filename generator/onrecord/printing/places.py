@@ -6,13 +6,14 @@ in this print is named and not linked.
 
 from collections.abc import Mapping
 from dataclasses import dataclass
+from types import MappingProxyType
 
 from onrecord import urls
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference
 from onrecord.pages.wording import Wording
-from onrecord.printing.nodes import Inline, words_node
+from onrecord.printing.nodes import Inline, inside, words_node
 
 _PAGE = "\x1a"
 
@@ -28,28 +29,47 @@ class Places:
     say: Wording
     labels: frozenset[str]
     """What there is in this print to point at."""
+    volumes: Mapping[str, int]
+    """The volume of each topic and source, by its address, where the dossier is in several."""
 
     def link(self, reference: Reference) -> Inline:
         """Name something, and link it where it is in this print."""
         name = words_node(reference.label, reference.language) if reference.language else reference.label
-        return {"k": "to", "label": reference.address, "c": [name]} if reference.address in self.labels else name
+        if reference.address in self.labels:
+            return {"k": "to", "label": reference.address, "c": [name]}
+        volume = self._other_volume(reference.address)
+        return inside("span", [name, f" ({volume})"]) if volume else name
 
     def place(self, address: str) -> Inline:
         """Say where a passage is: `source 3, ¶ 6, p. 41`, its page found when the pages are made."""
         source = self.numbers[address.partition("#")[0]]
         words = self.say.PRINTED_PLACE.format(source=source, place=self.paragraphs[address], page=_PAGE)
         if address not in self.labels:
-            return self.say.UNPRINTED_PLACE.format(source=source, place=self.paragraphs[address])
+            place = self.say.UNPRINTED_PLACE.format(source=source, place=self.paragraphs[address])
+            return ", ".join(filter(None, (self._other_volume(address), place)))
         before, _, after = words.partition(_PAGE)
         return {"k": "place", "label": address, "before": before, "after": after}
 
     def source(self, address: str) -> Inline:
         """Name a source by its number."""
         words = self.say.PRINTED_SOURCE.format(source=self.numbers[address])
-        return {"k": "to", "label": address, "c": [words]} if address in self.labels else words
+        if address in self.labels:
+            return {"k": "to", "label": address, "c": [words]}
+        return ", ".join(filter(None, (self._other_volume(address), words)))
+
+    def is_in_other_volume(self, address: str) -> bool:
+        """Tell whether something is printed, but in another volume than this."""
+        return bool(self._other_volume(address))
+
+    def _other_volume(self, address: str) -> str:
+        """Say in which other volume something is; nothing where it is in this one or in none."""
+        volume = self.volumes.get(address.partition("#")[0])
+        return self.say.VOLUME_NUMBER.format(number=volume) if volume and address not in self.labels else ""
 
 
-def find_places(index: DossierIndex, labels: frozenset[str]) -> Places:
+def find_places(
+    index: DossierIndex, labels: frozenset[str], volumes: Mapping[str, int] = MappingProxyType({})
+) -> Places:
     """Give each source its number in the dossier's order, and look up the paragraphs of every passage."""
     dossier = index.dossier
     return Places(
@@ -60,4 +80,5 @@ def find_places(index: DossierIndex, labels: frozenset[str]) -> Places:
         },
         say=index.say,
         labels=labels,
+        volumes=volumes,
     )

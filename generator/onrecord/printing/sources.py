@@ -107,5 +107,9 @@ def _note(note: MarginNote, places: Places) -> dict[str, Any]:
         "key": note.key,
         "kind": note.kind,
         "speaker": speaker,
-        "uses": [use for use in uses if use["at"]],
+        "uses": [
+            use
+            for use, of in zip(uses, note.uses, strict=True)
+            if use["at"] or places.is_in_other_volume(of.topic.address)
+        ],
     }

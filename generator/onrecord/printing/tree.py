@@ -22,6 +22,7 @@ from onrecord.printing.places import Places, find_places
 from onrecord.printing.prose import use_label
 from onrecord.printing.sources import print_source
 from onrecord.printing.tables import print_events, print_figures
+from onrecord.printing.volumes import Volume, plan_volumes, volume_of
 from onrecord.urls import Publication
 
 FORMAT = "onrecord-print/1"
@@ -34,26 +35,29 @@ class Scope:
     topics: tuple[Topic, ...]
     sources: tuple[Source, ...]
     speakers: tuple[Speaker, ...]
-    is_whole: bool
+    has_tables: bool
 
 
 def print_tree(
-    dossier: Dossier, publication: Publication, options: PrintOptions, topic: Topic | None = None
+    dossier: Dossier, publication: Publication, options: PrintOptions, chosen: Topic | Volume | None = None
 ) -> dict[str, Any]:
-    """Print the whole dossier, or the briefing on one topic with the sources that it rests on."""
+    """Print the whole dossier, a volume of it, or the briefing on one topic with the sources that it rests on."""
+    topic = chosen if isinstance(chosen, Topic) else None
+    volume = chosen if isinstance(chosen, Volume) else None
     index = index_dossier(dossier, publication)
-    views = {each.id: plan_topic(each, index) for each in ((topic,) if topic else dossier.topics)}
-    scope = _scope(dossier, views, topic)
+    topics = volume.topics if volume else dossier.topics
+    views = {each.id: plan_topic(each, index) for each in ((topic,) if topic else topics)}
+    scope = _scope_of_volume(dossier, volume) if volume else _scope(dossier, views, topic)
     labels = _labels(scope, index)
-    places = find_places(index, labels)
+    places = find_places(index, labels, volume_of(plan_volumes(dossier, options.volume)) if volume else {})
     return {
         "format": FORMAT,
         "language": primary(index.say.language.tag),
         "words": _words(index.say),
         "options": {"paper": options.paper, "colour": options.is_coloured, "duplex": options.is_duplex},
-        "cover": _cover(index, views[topic.id] if topic else None),
+        "cover": _cover(index, views[topic.id] if topic else None, volume),
         "chapters": [print_chapter(view, places) for view in views.values()],
-        "tables": _tables(index, places) if scope.is_whole else [],
+        "tables": _tables(index, places) if scope.has_tables else [],
         "sources": [print_source(plan_source(each, index), places) for each in scope.sources],
         "speakers": index_speakers(plan_speakers(index).speakers, index, labels),
         "keys": index_keys(index, labels),
@@ -62,15 +66,24 @@ def print_tree(
 
 def _scope(dossier: Dossier, views: dict[str, TopicPage], topic: Topic | None) -> Scope:
     if topic is None:
-        return Scope(topics=dossier.topics, sources=dossier.sources, speakers=dossier.speakers, is_whole=True)
+        return Scope(topics=dossier.topics, sources=dossier.sources, speakers=dossier.speakers, has_tables=True)
     view = views[topic.id]
     shown = {row.reference.address for row in view.sources} | {each.source.address for each in view.cited}
     sources = tuple(each for each in dossier.sources if urls.source_address(each.key) in shown)
+    return Scope(topics=(topic,), sources=sources, speakers=_speakers_in(sources, dossier), has_tables=False)
+
+
+def _scope_of_volume(dossier: Dossier, volume: Volume) -> Scope:
+    """Take what a volume holds; the index of speakers is where their words are in full."""
+    speakers = _speakers_in(volume.sources, dossier)
+    return Scope(topics=volume.topics, sources=volume.sources, speakers=speakers, has_tables=volume.has_tables)
+
+
+def _speakers_in(sources: tuple[Source, ...], dossier: Dossier) -> tuple[Speaker, ...]:
     keys = {each.key for each in sources}
     heard = {each.speaker.id for each in dossier.passages if each.speaker and each.source.key in keys}
     heard |= {speaker.id for source in sources for speaker in source.participants}
-    speakers = tuple(each for each in dossier.speakers if each.id in heard)
-    return Scope(topics=(topic,), sources=sources, speakers=speakers, is_whole=False)
+    return tuple(each for each in dossier.speakers if each.id in heard)
 
 
 def _labels(scope: Scope, index: DossierIndex) -> frozenset[str]:
@@ -90,14 +103,17 @@ def _labels(scope: Scope, index: DossierIndex) -> frozenset[str]:
     return frozenset((*topics, *uses, *sources, *passages, *speakers))
 
 
-def _cover(index: DossierIndex, view: TopicPage | None) -> dict[str, Any]:
+def _cover(index: DossierIndex, view: TopicPage | None, volume: Volume | None) -> dict[str, Any]:
     dossier, say = index.dossier, index.say
+    title = dossier.title
+    if volume:
+        title = say.VOLUME_TITLE.format(title=title, number=volume.number, count=volume.count)
     as_of = say.AS_OF_DATE.format(date=date_words(dossier.as_of, say)) if dossier.as_of else ""
     versions = {each.version for each in dossier.briefings}
     version = say.VERSION_NUMBER.format(version=versions.pop()) if len(versions) == 1 and "" not in versions else ""
     standing = list(view.standing) if view else [part for part in (as_of, version, dossier.editor) if part]
     return {
-        "title": view.title if view else dossier.title,
+        "title": view.title if view else title,
         "subtitle": dossier.title if view else dossier.subtitle,
         "marking": dossier.marking,
         "standing": standing,

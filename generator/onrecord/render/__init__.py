@@ -9,11 +9,12 @@ from onrecord.render.head import render_feed_links
 from onrecord.render.pages import render_page
 
 __all__ = [
-    "SITE_SEARCH",
+    "OWN_SEARCH",
+    "SEARCH_FOLDER",
+    "THEME_SEARCH",
     "fill_page",
     "render_feed_links",
     "render_page",
-    "render_search",
     "search_files",
     "site_styles",
     "theme_files",
@@ -28,12 +29,18 @@ _SCRIPTS = (
     "verify.js",
     "passage.js",
     "steps.js",
+    "lists.js",
     "search.js",
+    "theme_search.js",
     "access.js",
 )
-SITE_SEARCH = frozenset({"assets/onrecord/search.js"})
-"""What the website's own search needs and the offline bundle, which has another, does not."""
-_SEARCH = ("offline_search.css", "offline_search.js")
+_FOLDER = "assets/onrecord"
+OWN_SEARCH = f"{_FOLDER}/search.js"
+"""The script of our own search, which loads the rest when somebody searches."""
+THEME_SEARCH = f"{_FOLDER}/theme_search.js"
+"""The script that makes the theme's search find words in other forms, where that is used."""
+SEARCH_FOLDER = f"{_FOLDER}/search/"
+"""Where our own search loads the rest from."""
 
 
 def theme_files(say: Wording) -> dict[str, bytes]:
@@ -44,7 +51,8 @@ def theme_files(say: Wording) -> dict[str, bytes]:
     theme = files("onrecord") / "theme"
     styles = {f"assets/{name}": (theme / name).read_bytes() for name in _STYLES}
     first = f"assets/{_STYLES[0]}"
-    scripts = {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SCRIPTS}
+    scripts = {f"{_FOLDER}/{name}": (theme / name).read_bytes() for name in _SCRIPTS}
+    scripts[OWN_SEARCH] += _call("begin", say.SEARCH)
     return {**styles, first: styles[first] + _properties(say).encode(), **scripts}
 
 
@@ -54,10 +62,19 @@ def _properties(say: Wording) -> str:
     return f"\n:root {{\n{lines}}}\n"
 
 
-def search_files() -> dict[str, bytes]:
-    """Give the files of the offline bundle's search, by their path below its root: a style and a script."""
+def search_files(say: Wording) -> dict[str, bytes]:
+    """Give what our own search loads besides its index, by path below the site's root: the dialog, and its style."""
     theme = files("onrecord") / "theme"
-    return {f"assets/onrecord/{name}": (theme / name).read_bytes() for name in _SEARCH}
+    scripts = b"".join((theme / name).read_bytes() for name in ("search_index.js", "search_dialog.js"))
+    dialog = scripts + _call("dialog", fill(say, "search_dialog"))
+    return {
+        f"{SEARCH_FOLDER}dialog.js": dialog,
+        f"{SEARCH_FOLDER}dialog.css": (theme / "search_dialog.css").read_bytes(),
+    }
+
+
+def _call(method: str, words: str) -> bytes:
+    return f"\nonrecordSearch.{method}({json.dumps(words, ensure_ascii=False)});\n".encode()
 
 
 def site_styles(say: Wording) -> tuple[str, ...]:
@@ -68,8 +85,3 @@ def site_styles(say: Wording) -> tuple[str, ...]:
 def theme_texts(*names: str) -> tuple[str, ...]:
     """Give styles and scripts by their names, to stand in a page itself."""
     return tuple((files("onrecord") / "theme" / name).read_text(encoding="utf-8") for name in names)
-
-
-def render_search(say: Wording) -> str:
-    """Give the HTML of the search dialog."""
-    return fill(say, "offline_search")

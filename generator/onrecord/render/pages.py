@@ -7,6 +7,7 @@ from onrecord.data import Head
 from onrecord.pages import PageView
 from onrecord.pages.figures import FiguresPage
 from onrecord.pages.home import HomePage
+from onrecord.pages.lists import ListPage
 from onrecord.pages.quotes import QuotesPage
 from onrecord.pages.source import SourcePage
 from onrecord.pages.sources import SourcesPage
@@ -19,7 +20,7 @@ from onrecord.pages.wording import Wording
 from onrecord.render.environment import fill, render_block
 from onrecord.render.head import render_head
 from onrecord.render.pictures import picture_blocks
-from onrecord.render.sections import heading, repeated_section, section
+from onrecord.render.sections import heading, pager_blocks, repeated_section, section
 from onrecord.render.speaker import speaker_blocks
 from onrecord.render.topic import topic_blocks
 from onrecord.rendered import Block, RenderedPage
@@ -54,7 +55,7 @@ def _topics_blocks(view: TopicsPage, say: Wording) -> tuple[Block, ...]:
 
 
 def _sources_blocks(view: SourcesPage, say: Wording) -> tuple[Block, ...]:
-    return (render_block(say, "source_rows", rows=view.sources),)
+    return (render_block(say, "source_rows", rows=view.sources), *pager_blocks(say, view.pagers, "sources"))
 
 
 def _source_blocks(view: SourcePage, say: Wording) -> tuple[Block, ...]:
@@ -70,7 +71,8 @@ def _speakers_blocks(view: SpeakersPage, say: Wording) -> tuple[Block, ...]:
 
 
 def _figures_blocks(view: FiguresPage, say: Wording) -> tuple[Block, ...]:
-    return (*picture_blocks(say, view.plots), render_block(say, "figure_groups", rows=view.groups))
+    tables = render_block(say, "figure_groups", rows=view.groups)
+    return (*picture_blocks(say, view.plots), tables, *pager_blocks(say, view.pagers, "figures"))
 
 
 def _timeline_blocks(view: TimelinePage, say: Wording) -> tuple[Block, ...]:
@@ -79,6 +81,7 @@ def _timeline_blocks(view: TimelinePage, say: Wording) -> tuple[Block, ...]:
         heading(say.SAID_WHEN, "said", is_searched=False),
         *picture_blocks(say, view.quotes),
         render_block(say, "said", rows=view.said),
+        *pager_blocks(say, view.pagers, "sources"),
     )
 
 
@@ -89,8 +92,30 @@ def _quotes_blocks(view: QuotesPage, say: Wording) -> tuple[Block, ...]:
     return (
         render_block(say, "quotes", quotes=view),
         *repeated_section(say, say.QUOTES, "quotes", "quote_rows", rows=view.quotes, label=say.QUOTES),
-        *(statements if view.statements else ()),
+        *pager_blocks(say, view.pagers, "quotes"),
+        *((*statements, *pager_blocks(say, view.pagers, "statements")) if view.statements else ()),
     )
+
+
+def _list_blocks(view: ListPage, say: Wording) -> tuple[Block, ...]:
+    template, values = _LISTS[view.kind]
+    rows = {values: view.rows, **({"label": view.title} if view.kind == "quotes" else {})}
+    return (
+        render_block(say, "pager", pager=view.pager, parent=view.parent),
+        render_block(say, template, **rows),
+        render_block(say, "pager_end", pager=view.pager),
+    )
+
+
+_LISTS = {
+    "cards": ("cards", "cards"),
+    "comparisons": ("comparisons", "rows"),
+    "mentions": ("mentions", "mentions"),
+    "figures": ("figure_groups", "rows"),
+    "sources": ("source_rows", "rows"),
+    "quotes": ("quote_rows", "rows"),
+}
+"""By what the rows of a list are: their template, and what that calls them."""
 
 
 _HUBS = (HomePage, TopicsPage, SourcesPage, SpeakersPage, FiguresPage, TimelinePage, QuotesPage)
@@ -106,4 +131,5 @@ _BLOCKS: dict[type, Callable[[Any, Wording], tuple[Block, ...]]] = {
     FiguresPage: _figures_blocks,
     TimelinePage: _timeline_blocks,
     QuotesPage: _quotes_blocks,
+    ListPage: _list_blocks,
 }

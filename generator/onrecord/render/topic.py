@@ -7,7 +7,7 @@ from onrecord.pages.wording import Wording
 from onrecord.render.environment import render_block
 from onrecord.render.pictures import picture_blocks
 from onrecord.render.prose import prose_blocks
-from onrecord.render.sections import heading, repeated_section
+from onrecord.render.sections import heading, pager_blocks, repeated_section
 from onrecord.rendered import Block
 
 
@@ -41,6 +41,10 @@ def _titles(say: Wording) -> dict[str, str]:
 
 def _computed(view: TopicPage, say: Wording) -> dict[str, tuple[Block, ...]]:
     """Render the blocks that an editor can place; those with nothing to show are empty, but for who is not heard."""
+    return {name: (*blocks, *pager_blocks(say, view.pagers, name)) for name, blocks in _shown(view, say).items()}
+
+
+def _shown(view: TopicPage, say: Wording) -> dict[str, tuple[Block, ...]]:
     quotes_above = tuple(each for each in view.shown_above if each.is_quote)
     statements_above = tuple(each for each in view.shown_above if not each.is_quote)
     return {

@@ -1,51 +1,96 @@
-// Search by the words of a quote, and by their other forms where the language of a source changes the ends of words.
-// Without this file every word of a query is taken for the beginning of one, and no more is known of it.
-//
-// That is what Material's search does with each word. So a word is cut to its stem, by the Snowball stemmers that Material
-// brings along: every other form begins with it too. A short word is taken as it stands (`^1` says so to Lunr) until it
-// may be one that is still being typed: else `in` and `the` would find more than all other words of a quote together.
-// What holds a sign of the query language, such as quotation marks, goes as it is.
+// Search: the button, and what opens it. All the rest is loaded when somebody searches, and nothing of it before.
+// Without this file, no button shows.
 
-(() => {
-  const QUERY = 2; // what Material calls a query among the messages to its worker
-  const SHORT = 3; // letters
-  const names = document.querySelector('meta[name="onrecord:stem"]')?.content.split(" ") ?? [];
-  const folder = new URL("../javascripts/lunr/min/", document.currentScript.src);
+const onrecordSearch = (() => {
+  const folder = new URL("search/", document.currentScript.src);
+  const root = new URL("../../", document.currentScript.src);
+  const loaded = new Map();
 
-  const load = (name) =>
-    new Promise((done, failed) => {
-      const src = String(new URL(`lunr.${name}.min.js`, folder));
-      document.head.append(Object.assign(document.createElement("script"), { src, onload: done, onerror: failed }));
+  // As scripts, since browsers let pages from files read nothing else. `query` keeps a server's new files apart from old ones.
+  const load = (name, query = "") => {
+    if (!loaded.has(name)) {
+      loaded.set(
+        name,
+        new Promise((resolve, reject) => {
+          const script = document.createElement("script");
+          script.src = new URL(`${name}.js`, folder).href + (folder.protocol === "file:" ? "" : query);
+          script.addEventListener("load", resolve);
+          script.addEventListener("error", () => {
+            loaded.delete(name); // so that it can be tried again
+            script.remove();
+            reject(new Error(name));
+          });
+          document.head.append(script);
+        }),
+      );
+    }
+    return loaded.get(name);
+  };
+
+  const loadStyle = () =>
+    new Promise((resolve) => {
+      const style = document.createElement("link");
+      style.rel = "stylesheet";
+      style.href = new URL("dialog.css", folder).href;
+      style.addEventListener("load", resolve);
+      style.addEventListener("error", resolve); // it works without, too
+      document.head.append(style);
     });
 
-  // The stemmers are made for Lunr and ask it for a few things that stemming does not need.
-  const loadAll = async () => {
-    window.lunr ??= { Pipeline: { registerFunction() {} }, generateStopWordFilter() {} };
-    await load("stemmer.support");
-    await Promise.all(names.map(load));
+  let style = null;
+
+  // What is typed before there is a field to type into is for the field, and for nothing else on the page.
+  const catchKeys = () => {
+    const typed = [];
+    const take = (event) => {
+      if (event.key.length > 1 || event.ctrlKey || event.metaKey || event.altKey) return;
+      event.preventDefault();
+      event.stopImmediatePropagation();
+      typed.push(event.key);
+    };
+    addEventListener("keydown", take, true);
+    return () => {
+      removeEventListener("keydown", take, true);
+      return typed.join("");
+    };
   };
 
-  const stem = (word) =>
-    names
-      .map((name) => window.lunr?.[name])
-      .filter((language) => language?.stemmer && new RegExp(`^[${language.wordCharacters}]+$`).test(word))
-      .map((language) => language.stemmer(word))
-      .filter((found) => found.length >= SHORT && word.startsWith(found))
-      .reduce((shortest, found) => (found.length < shortest.length ? found : shortest), word);
-
-  const prepare = (query) =>
-    /["+~^*:]/.test(query)
-      ? query
-      : query.replace(/(^|\s)(\p{L}+)(?=(\s)|$)/gu, (_, before, word, after) =>
-          word.length > SHORT ? before + stem(word.toLowerCase()) : `${before}${word}${after ? "^1" : ""}`,
-        );
-
-  if (!window.Worker) return;
-  const post = Worker.prototype.postMessage;
-  Worker.prototype.postMessage = function (message, ...rest) {
-    const isQuery = message?.type === QUERY && typeof message.data === "string";
-    return post.call(this, isQuery ? { ...message, data: prepare(message.data) } : message, ...rest);
+  // `chosen` is what the list on the page holds: `{ topic: "trade" }`.
+  const open = async (chosen = {}) => {
+    const typed = catchKeys();
+    let keys = "";
+    style ??= loadStyle();
+    await Promise.all([style, load("dialog")]).finally(() => {
+      keys = typed();
+    });
+    onrecordSearch.show(chosen, keys);
   };
 
-  if (names.length) loadAll().catch(() => {}); // then words go as they are typed
+  const begin = (label) => {
+    const button = document.createElement("button");
+    Object.assign(button, { type: "button", className: "or-search-open", textContent: label });
+    button.setAttribute("aria-keyshortcuts", "/ s f");
+    (document.querySelector(".md-header__inner") ?? document.body).append(button);
+    button.addEventListener("click", () => open());
+    document.documentElement.classList.add("or-searchable");
+    document.addEventListener("click", (event) => {
+      const asking = event.target instanceof Element && event.target.closest("[data-search-in]");
+      if (asking) open({ [asking.dataset.searchIn]: asking.dataset.searchFor });
+    });
+    document.addEventListener("keydown", (event) => {
+      const isTyping = event.target instanceof Element && event.target.closest("input, select, textarea, [contenteditable]");
+      if (isTyping || event.ctrlKey || event.metaKey || event.altKey || !["/", "s", "f"].includes(event.key)) return;
+      event.preventDefault();
+      open();
+    });
+  };
+
+  return {
+    root,
+    load,
+    begin: (label) => {
+      if (document.readyState === "loading") document.addEventListener("DOMContentLoaded", () => begin(label));
+      else begin(label);
+    },
+  };
 })();

@@ -4,10 +4,12 @@ The pages are the plugin's, made for folder addresses (`use_directory_urls`); th
 the project any more.
 """
 
+from dataclasses import replace
 from pathlib import Path, PurePosixPath
 
 from onrecord.clashes import OPENING, find_clashes
 from onrecord.problems import Problem, sort_problems
+from onrecord.render import OWN_SEARCH
 from onrecord.site import Site, source_path
 from onrecord.site_language import check_language
 from onrecord.urls import HOME, Publication
@@ -35,6 +37,9 @@ def write_site(site: Site, project: Path, folder: Path) -> tuple[Problem, ...]:
 
     Raises RefusedError where the folder is not ours to replace, or `mkdocs.yml` cannot be carried over.
     """
+    site = replace(
+        site, files={path: each for path, each in site.files.items() if path != OWN_SEARCH}
+    )  # engines have theirs
     settings = read_settings(project)
     docs = project / settings.docs_dir
     check_folder(folder, (project, docs))

@@ -52,6 +52,11 @@ def test_no_rule_fails_whatever_the_look(
     assert not [each for each in validate(validator, pdf) if each.startswith("failed")]
 
 
+def test_no_rule_fails_in_any_volume(validator: tuple[str, ...], volumes: tuple[Path, ...]) -> None:
+    for pdf in volumes:
+        assert not [each for each in validate(validator, pdf) if each.startswith("failed")]
+
+
 def test_the_validator_sees_a_fault(validator: tuple[str, ...], demo: Printed, tmp_path: Path) -> None:
     """Were it blind, the tests above would prove nothing."""
     changed = tmp_path / "changed.pdf"

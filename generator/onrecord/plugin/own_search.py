@@ -1,0 +1,74 @@
+"""Our own search, which takes the place of Material's: that would load its whole index whenever a page opens.
+
+What people wrote by hand is read from the HTML that MkDocs makes of it; all else comes with the site. The index is
+written when all pages are made.
+"""
+
+from functools import cache
+from pathlib import Path
+from urllib.parse import quote
+
+from mkdocs.config.defaults import MkDocsConfig
+from mkdocs.structure.pages import Page
+
+from onrecord.clashes import address_of
+from onrecord.plugin.links import Addresses
+from onrecord.plugin.pages import Opening
+from onrecord.plugin.search import MATERIAL
+from onrecord.render import SEARCH_FOLDER, search_files
+from onrecord.search import Entry, opening_entries, section_entries, sections_in, write_index
+from onrecord.site import Site
+
+
+def switch_off(config: MkDocsConfig) -> bool:
+    """Take Material's search out of the site; tell whether it was there and on.
+
+    Nothing of it is left: no events, so that no index is made, and no place among the plugins, so that the theme shows
+    no field and asks for no index.
+    """
+    search = config.plugins.get(MATERIAL)
+    if search is None or not search.config.enabled:
+        return False
+    search.config.enabled = False
+    del config.plugins[MATERIAL]
+    for name, methods in config.plugins.events.items():
+        config.plugins.events[name] = [each for each in methods if getattr(each, "__self__", None) is not search]
+    return True
+
+
+class OwnSearch:
+    """The search of one build."""
+
+    def __init__(self) -> None:
+        """Begin with no page written by hand."""
+        self._entries: list[Entry] = []
+
+    def open_home(self, site: Site, opening: Opening | None) -> None:
+        """Take what opens the home page, where somebody wrote that."""
+        if opening:
+            self._entries += opening_entries(site.title, opening.markdown)
+
+    def add_page(self, page: Page, html: str) -> None:
+        """Take a page that somebody wrote by hand, unless its front matter excludes it as it would from Material's."""
+        said = page.meta.get("search")
+        if isinstance(said, dict) and said.get("exclude"):
+            return
+        self._entries += section_entries(address_of(page.file.src_uri), str(page.title or ""), sections_in(html))
+
+    def write(self, site: Site, addresses: Addresses, folder: Path) -> None:
+        """Write what a browser loads when somebody searches."""
+
+        @cache
+        def url_of_page(path: str) -> str:
+            file = addresses.files.get(path)
+            return path if file is None else file.url
+
+        def url_of(address: str) -> str:
+            path, mark, place = address.partition("#")
+            return url_of_page(path) + mark + quote(place, safe=":")
+
+        index = write_index((*site.entries, *self._entries), site.facets, url_of, folder=SEARCH_FOLDER)
+        contents = {**{name: script.encode() for name, script in index.items()}, **search_files(site.say)}
+        (folder / SEARCH_FOLDER).mkdir(parents=True, exist_ok=True)
+        for name, content in contents.items():
+            (folder / name).write_bytes(content)
