@@ -31,6 +31,8 @@ def find_faults(folder: Path) -> list[str]:
 
 def is_ours(message: dict[str, str], theirs: Sequence[tuple[str, str]] = THEMES_OWN) -> bool:
     found = message["message"], message.get("extract", "")
+    if found[0].startswith("CSS:"):  # of styles in a page: this checker knows those of 2020
+        return False
     return not any(found[0] == words and place in found[1] for words, place in theirs)
 
 
