@@ -2,13 +2,17 @@
 
 import re
 from dataclasses import replace
+from html import unescape
 from pathlib import Path
 
 import pytest
+from click.testing import CliRunner
 
+from onrecord.cli import main
 from onrecord.pages.index import index_dossier
 from onrecord.printing.volumes import plan_volumes, proven_in
 from onrecord.products import name_prints
+from onrecord.scaffold import write_project
 from onrecord.verifying.pdf import verify_pdf
 from tests.printing.conftest import VOLUME_SIZE as SIZE
 from tests.printing.conftest import Printed
@@ -90,3 +94,28 @@ def test_the_files_of_the_volumes_are_named_after_the_dossier(harder: Printed) -
     assert len(names) == len(plan_volumes(harder.dossier, SIZE))
     assert names[1].endswith("-volume-2.pdf")
     assert name_prints(harder.dossier) == (names[0].replace("-volume-1", ""),)
+
+
+def test_the_commands_make_each_volume_and_the_home_page_offers_all(tmp_path: Path) -> None:
+    write_project(tmp_path / "town")
+    sources = tmp_path / "town" / "content" / "sources"
+    (sources / "other.txt").write_text("Nothing was said.\n", encoding="utf-8")
+    (sources / "other.yml").write_text("title: Other\npublisher: Town\ndate: 2024-06-01\n", encoding="utf-8")
+    dossier = tmp_path / "town" / "content" / "dossier.yml"
+    dossier.write_text(f"{dossier.read_text(encoding='utf-8')}\nprint: {{volume: 1}}\n", encoding="utf-8")
+    run = CliRunner().invoke(
+        main, ["print", "--project", str(tmp_path / "town"), "--output", str(tmp_path / "out" / "town.pdf")]
+    )
+    assert run.exit_code == 0, run.output
+    printed = sorted(path.name for path in (tmp_path / "out").iterdir())
+    assert len(printed) > 2
+    assert printed == [f"town-volume-{number}.pdf" for number in range(1, len(printed) + 1)]
+    assert all(name in run.output for name in printed)
+    project = str(tmp_path / "town")
+    run = CliRunner().invoke(main, ["build", "--project", project, "--only", "pdf", "--only", "site"])
+    assert run.exit_code == 0, run.output
+    home = (tmp_path / "town" / "build" / "site" / "index.html").read_text(encoding="utf-8")
+    for number in range(1, len(printed) + 1):
+        (file,) = (tmp_path / "town" / "build").glob(f"*-volume-{number}.pdf")
+        assert (tmp_path / "town" / "build" / "site" / "data" / file.name).read_bytes() == file.read_bytes()
+        assert f'<a href="data/{file.name}"><bdi>PDF, volume {number}</bdi></a>' in unescape(home)
