@@ -19,7 +19,6 @@ from tests.printing.conftest import Printed
 from tests.printing.reading import page_texts, squeeze
 from tests.printing.test_pdf import bookmarks
 
-
 LONG = 1_000
 ENDS = 60
 
