@@ -22,8 +22,8 @@ def russian(tmp_path_factory: pytest.TempPathFactory) -> Iterator[str]:
     write_project(project)
     settings = project / "mkdocs.yml"
     written = settings.read_text(encoding="utf-8")
-    assert "  - onrecord\n" in written
-    settings.write_text(written.replace("  - onrecord\n", "  - onrecord: {search: theme}\n"), encoding="utf-8")
+    assert "  - onrecord " in written
+    settings.write_text(written.replace("  - onrecord ", "  - onrecord: {search: theme} "), encoding="utf-8")
     sources = project / "content" / "sources"
     (sources / "most24.txt").write_text(RUSSIAN, encoding="utf-8")
     (sources / "most24.yml").write_text(RECORD.format(sha256=sha256(RUSSIAN.encode()).hexdigest()), encoding="utf-8")
