@@ -11,7 +11,9 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
+from onrecord import build as build_module
 from onrecord import cli
+from onrecord.checking import Checked
 from onrecord.making.receipts import FOLDER, Receipt, find_receipt, keep_receipt, look_at
 from onrecord.plugin.inputs import hash_inputs
 from onrecord.scaffold import write_project
@@ -104,8 +106,13 @@ def test_a_warm_build_has_the_bytes_of_a_cold_one(tmp_path: Path, names: list[st
 
 def count_checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     checked: list[Path] = []
-    check = cli.check_project
-    monkeypatch.setattr(cli, "check_project", lambda project: checked.append(project) or check(project))
+    check = build_module.check_project
+
+    def check_and_note(project: Path) -> Checked:
+        checked.append(project)
+        return check(project)
+
+    monkeypatch.setattr(cli, "check_project", check_and_note)
     return checked
 
 
