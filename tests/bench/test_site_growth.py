@@ -4,6 +4,7 @@ import sys
 from collections.abc import Callable
 from pathlib import Path
 from types import FrameType
+from typing import Any
 
 import markdown
 import pytest
@@ -78,8 +79,17 @@ def test_a_converter_of_markdown_is_made_for_prose_alone(
     made: list[object] = []
     converted: list[object] = []
     init, convert = markdown.Markdown.__init__, Skeletons.convert
-    monkeypatch.setattr(markdown.Markdown, "__init__", lambda self, **more: made.append(self) or init(self, **more))
-    monkeypatch.setattr(Skeletons, "convert", lambda self, *more: converted.append(self) or convert(self, *more))
+
+    def note_made(self: markdown.Markdown, **more: Any) -> None:  # noqa: ANN401  its options are of many types
+        made.append(self)
+        init(self, **more)
+
+    def note_converted(self: Skeletons, *more: Any) -> Any:  # noqa: ANN401  the same
+        converted.append(self)
+        return convert(self, *more)
+
+    monkeypatch.setattr(markdown.Markdown, "__init__", note_made)
+    monkeypatch.setattr(Skeletons, "convert", note_converted)
     numbers = []
     for sources in (20, 40):
         made.clear()

@@ -29,7 +29,7 @@ def test_every_passage_has_its_forms_in_the_script_of_its_source() -> None:
     publication = Publication(site_url="https://example.org/")
     files = data_files(dossier, publication)
     index = index_dossier(dossier, replace(publication, name=dossier.title))
-    found = {}
+    found: dict[str, list[str]] = {}
     for source in dossier.sources:
         if not index.in_source(source):
             continue

@@ -19,7 +19,7 @@ def draft(folder: Path, parts: dict[str, str], before: Draft | None = None) -> D
 
 
 def page_at(draft: Draft, address: str) -> RenderedPage:
-    return next(page for page in draft.site.pages if page.address == address)
+    return next(page.whole() for page in draft.site.pages if page.address == address)
 
 
 def prose_of(draft: Draft, address: str = "topics/bridge/") -> str:

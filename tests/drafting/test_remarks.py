@@ -8,7 +8,7 @@ from hypothesis import given, reject, settings
 from hypothesis import strategies as st
 from markdown import Markdown
 
-from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark
+from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, finished_in
 from onrecord.rendered import Block, ProseBlock
 from tests.cases import Case, read_cases
 from tests.drafting.projects import draft, page_at, prose_of, without_boxes
@@ -72,7 +72,7 @@ def _unmarked(block: Block) -> Block:
 def _html_of(blocks: tuple[Block, ...]) -> str:
     mark = find_mark(blocks)
     markdown = Markdown(extensions=["attr_list", "footnotes", "tables", "toc", PlacesExtension(blocks, mark)])
-    return fill(markdown.convert(compose(blocks, mark)), blocks, mark)
+    return fill(markdown.convert(compose(blocks, mark)), mark, finished_in(blocks))
 
 
 def _words(html: str) -> str:

@@ -9,7 +9,7 @@ from tests.languages.projects import most_in
 from tests.render.projects import shown
 
 GOLD = Path(__file__).parent / "gold"
-PAGES = most_in().pages
+PAGES = tuple(page.whole() for page in most_in().pages)
 
 
 def file_of(page: RenderedPage) -> Path:

@@ -58,12 +58,12 @@ def latin_in(text: str) -> set[str]:
 def test_no_english_word_is_left_on_any_page(language: str) -> None:
     pages = most_in(language).pages
     assert len(pages) == len(most_in("en").pages)
-    left = {(page.address, word) for page in pages for text in said_on(page) for word in latin_in(text)}
+    left = {(page.address, word) for page in pages for text in said_on(page.whole()) for word in latin_in(text)}
     assert left == set()
 
 
 def test_english_words_would_be_found_if_they_were_left() -> None:
-    found = {word for page in most_in("en").pages for text in said_on(page) for word in latin_in(text)}
+    found = {word for page in most_in("en").pages for text in said_on(page.whole()) for word in latin_in(text)}
     english = " ".join(f"{each.english} {each.plural}" for each in messages())
     assert found
     assert len(found & set(LATIN.findall(english))) > len(found) / 2
@@ -105,5 +105,5 @@ def test_the_style_sheet_shows_the_marks_of_the_language(language: str, marks: s
 
 def test_words_of_a_source_say_their_own_language_and_direction() -> None:
     page = next(each for each in most_in("en").pages if each.address == "quotes/")
-    marked = {(each.attributes["lang"], each.attributes["dir"]) for each in parse(html_of(page)).find("q")}
+    marked = {(each.attributes["lang"], each.attributes["dir"]) for each in parse(html_of(page.whole())).find("q")}
     assert marked == {("ru", "ltr"), ("be", "ltr")}

@@ -69,7 +69,7 @@ def test_a_drawing_has_an_element_for_every_mark_in_its_place() -> None:
 
 
 def test_every_drawing_is_an_image_with_a_name_and_a_description_of_its_own() -> None:
-    shown = {page.address: parse(html_of(page)) for page in ferry_site().pages}
+    shown = {page.address: parse(html_of(page.whole())) for page in ferry_site().pages}
     for address, panel in PANELS:
         (figure,) = [each for each in shown[address].find("figure") if each.id == panel.id]
         svg = figure.one("svg")
@@ -83,7 +83,7 @@ def test_every_drawing_is_an_image_with_a_name_and_a_description_of_its_own() ->
 
 def test_no_id_of_a_page_with_pictures_is_given_twice() -> None:
     for page in ferry_site().pages:
-        ids = [each.id for each in parse(html_of(page)).elements() if each.id]
+        ids = [each.id for each in parse(html_of(page.whole())).elements() if each.id]
         assert len(ids) == len(set(ids))
 
 

@@ -25,7 +25,7 @@ def small_dossier() -> Dossier:
 
 
 def page_at(address: str) -> RenderedPage:
-    return next(page for page in small_site().pages if page.address == address)
+    return next(page.whole() for page in small_site().pages if page.address == address)
 
 
 def html_of(page: RenderedPage) -> str:

@@ -25,7 +25,7 @@ def test_every_page_has_its_gold_file_and_every_gold_file_its_page(is_updating_g
         for path in GOLD.glob("*.txt"):
             path.unlink()
         for name, page in pages.items():
-            (GOLD / name).write_text(shown(page), encoding="utf-8")
+            (GOLD / name).write_text(shown(page.whole()), encoding="utf-8")
     assert {path.name for path in GOLD.glob("*.txt")} == set(pages)
 
 

@@ -136,6 +136,7 @@ class Project:
         config.plugins.on_config(config)
         plugin.on_pre_build(config=config)
         files = plugin.on_files(get_files(config), config=config)
+        assert files is not None
         pages = [file.page for file in files.documentation_pages() if file.page is not None]
         for each in pages:
             each.read_source(config)

@@ -97,7 +97,7 @@ def test_a_description_cannot_leave_its_attribute(project: Project) -> None:
 def test_the_marking_stands_at_the_title_and_above_one_that_is_hand_written(project: Project, opening: str) -> None:
     site = small_site()
     marking = HtmlBlock('<p class="or-marking">For information</p>')
-    project.site = replace(site, pages=tuple(replace(each, marking=marking) for each in site.pages))
+    project.site = replace(site, pages=tuple(replace(each.whole(), marking=marking) for each in site.pages))
     if opening:
         project.write("docs/index.md", opening)
     project.build()

@@ -99,9 +99,12 @@ def test_pages_of_one_kind_are_rendered_three_times_and_then_filled_in(
 ) -> None:
     rendered = []
     render = jinja2.Template.render
-    monkeypatch.setattr(
-        jinja2.Template, "render", lambda self, *a, **k: rendered.append(self.name) or render(self, *a, **k)
-    )
+
+    def note(self: jinja2.Template, *context: object, **more: object) -> str:
+        rendered.append(self.name)
+        return render(self, *context, **more)
+
+    monkeypatch.setattr(jinja2.Template, "render", note)
     plain = tuple(page(f"sources/s{number}/", f"Talks {number}", HtmlBlock("<p>x</p>")) for number in range(40))
     project.site = replace(small_site(), pages=plain)
     shelled(True)  # noqa: FBT003  one or the other

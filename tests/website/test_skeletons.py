@@ -52,7 +52,9 @@ def flat(item: Any) -> list[tuple[str, str, int]]:  # noqa: ANN401  MkDocs' own 
 def test_a_page_without_prose_becomes_what_a_converter_of_its_own_makes_of_it(own: dict[str, Any]) -> None:
     settings = load_config(str(ROOT / "mkdocs.yml"), **own)
     skeletons = Skeletons(settings)
-    pages = [page for page in make_site(ROOT).pages if not any(isinstance(each, ProseBlock) for each in page.blocks)]
+    pages = [
+        page.whole() for page in make_site(ROOT).pages if not any(isinstance(each, ProseBlock) for each in page.blocks)
+    ]
     hostile = [RenderedPage(address="", title=words, description="", blocks=()) for words in HOSTILE]
     for page in (*pages, *hostile, *pages):
         blocks = blocks_of(page)

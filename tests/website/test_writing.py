@@ -45,7 +45,9 @@ def test_the_folder_holds_pages_files_hand_written_pages_and_settings(project: P
 
 def test_the_marking_stands_above_the_title(project: Project) -> None:
     marking = HtmlBlock('<p class="or-marking">For information</p>')
-    project.site = replace(project.site, pages=tuple(replace(each, marking=marking) for each in project.site.pages))
+    project.site = replace(
+        project.site, pages=tuple(replace(each.whole(), marking=marking) for each in project.site.pages)
+    )
     write(project)
     title = '\n---\n\n<p class="or-marking">For information</p>\n\n# Trade\n'
     assert title in written(project, "docs/topics/trade/index.md")

@@ -73,16 +73,14 @@ def make_deferred(around: Surroundings) -> None:
         page.is_deferred = False
     first, *others = pages
     shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
-    shelled = cast(
-        "jinja2.Environment", ShelledEnvironment(around.environment)
-    )  # MkDocs takes templates of it, no more
+    # MkDocs takes templates of an environment, and nothing else.
+    shelled = cast("jinja2.Environment", ShelledEnvironment(around.environment))
 
     def make(piece: int) -> _Noted:
         return _make(others[piece], around, shown, shelled)
 
-    _take(
-        first, _make(first, around, shown, shelled), around
-    )  # in this process, so that the others have its templates ready
+    # The first in this process, so that the others have its templates ready.
+    _take(first, _make(first, around, shown, shelled), around)
     for page, noted in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
         _take(page, noted, around)
     made = jinja2.DictLoader({_MADE: ""})
@@ -131,7 +129,7 @@ def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], envir
         entries=entries[before:],
         log=log,
     )
-    page.content = None
+    page.let_go()
     del entries[before:]
     return noted
 

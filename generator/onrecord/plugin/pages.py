@@ -14,6 +14,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.exceptions import PluginError
 from mkdocs.structure.files import File, Files
 from mkdocs.structure.pages import Page
+from mkdocs.structure.toc import TableOfContents
 
 from onrecord.opening import find_heading
 from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, finished_in, salvage
@@ -111,6 +112,12 @@ class OnrecordPage(Page):
         self.present_anchor_ids = {*present, *ids}
         self.links_to_anchors = links.places
         self._blocks = ()  # they are in the content now
+
+    def let_go(self) -> None:
+        """Keep nothing of what it showed: it is written, and there may be many."""
+        self.content = self.markdown = None
+        self._held = self._searched_content = self.head = ""
+        self.toc = TableOfContents([])
 
     def show_search(self) -> None:
         """Show what a search is to read, in the place of the content."""
