@@ -119,6 +119,8 @@ def test_what_is_offered_is_put_where_the_website_offers_it(order: Order, tmp_pa
     assert texts_in(tmp_path) == {"it.epub": "book", "site/data/it.epub": "book"}
 
 
+PATIENCE = 60
+"""In seconds: how long a test waits for what must come."""
 SLOW = """
 import signal, sys
 from pathlib import Path
@@ -130,6 +132,7 @@ def make(order, folder):
     Path(sys.argv[2]).touch()
     signal.pause()
 
+signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it runs in the background ignore it
 project = Path(sys.argv[1])
 order = Order(project=project, checked=check_project(project))
 make_products(order, [Product(name="one", targets=("one.txt",), make=make, done="")], Path(sys.argv[3]))
@@ -146,7 +149,7 @@ def test_an_interrupted_build_leaves_the_last_products_and_no_process(
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
     _wait_for(begun.exists)
     process.send_signal(by)
-    assert process.wait() != 0
+    assert process.wait(PATIENCE) != 0
     _wait_for(lambda: not _is_group_alive(process.pid))
     if by is not signal.SIGKILL:
         assert [path.name for path in folder.iterdir()] == ["one.txt"]
@@ -172,7 +175,9 @@ def test_what_another_build_is_making_is_left_alone(order: Order, tmp_path: Path
 
 
 def _wait_for(is_so: Callable[[], bool]) -> None:
+    end = time.monotonic() + PATIENCE
     while not is_so():
+        assert time.monotonic() < end
         time.sleep(0.02)
 
 
