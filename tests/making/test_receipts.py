@@ -76,7 +76,7 @@ def test_whatever_is_edited_the_inputs_are_others(tmp_path: Path, names: list[st
 
 
 def build(project: Path) -> str:
-    ended = CliRunner().invoke(cli.main, ["build", "--only", "site", "--project", str(project)])
+    ended = CliRunner().invoke(cli.main, ["build", "site", "--project", str(project)])
     assert ended.exit_code == 0, ended.output
     return ended.output
 
