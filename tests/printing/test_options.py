@@ -10,6 +10,7 @@ from onrecord.locations import Location, TextFile
 from onrecord.printing import PrintOptions, file_name, print_dossier
 from onrecord.problems import Problem
 from onrecord.urls import NOWHERE
+from onrecord.verifying import verify
 from tests.pages.building import dossier, passage, source, speaker, topic
 from tests.pages.sample import make_sample
 from tests.printing.conftest import Printed, print_project
@@ -60,6 +61,7 @@ def test_a_briefing_alone_holds_its_own_sources_and_numbers_them_as_the_dossier_
         if chosen in each.topics:
             assert all(squeeze(piece) in text for piece in each.pieces)
     assert [title for _, title in bookmarks(alone.pdf, 0)] == ["Contents", chosen.label, "Sources", "Index"]
+    assert verify(alone.pdf).differences == ()
 
 
 def test_a_topic_that_is_not_there_is_an_error_of_the_caller(tmp_path: Path) -> None:

@@ -43,11 +43,12 @@ def verify_pdf(path: Path) -> Verdict:
 
 
 def _missing_words(proof: ReadProof, pages: tuple[str, ...]) -> Iterator[Difference]:
-    """Find the passages whose words the pages do not show."""
+    """Find the passages whose words the pages do not show, paragraph by paragraph: between two, a margin has its notes."""
     whole = "".join(pages)
     for each in proof.passages.values():
-        for words in (_BLANKS.sub("", words) for words in each.words):
-            if words not in whole and not runs_over(words, pages):
+        for words in (line for words in each.words for line in words.splitlines()):
+            bare = _BLANKS.sub("", words)
+            if bare not in whole and not runs_over(bare, pages):
                 yield Difference(showable(each.key), f"no page shows its words, “{showable(shorten(words))}”")
                 break
 
