@@ -46,10 +46,10 @@ def _missing_words(proof: ReadProof, pages: tuple[str, ...]) -> Iterator[Differe
     """Find the passages whose words the pages do not show, paragraph by paragraph: between two, a margin has its notes."""
     whole = "".join(pages)
     for each in proof.passages.values():
-        for words in (line for words in each.words for line in words.splitlines()):
-            bare = _BLANKS.sub("", words)
+        for paragraph in (line for words in each.words for line in words.splitlines()):
+            bare = _BLANKS.sub("", paragraph)
             if bare not in whole and not runs_over(bare, pages):
-                yield Difference(showable(each.key), f"no page shows its words, “{showable(shorten(words))}”")
+                yield Difference(showable(each.key), f"no page shows its words, “{showable(shorten(paragraph))}”")
                 break
 
 
