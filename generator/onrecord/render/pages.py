@@ -102,7 +102,7 @@ def _list_blocks(view: ListPage, say: Wording) -> tuple[Block, ...]:
     rows = {values: view.rows, **({"label": view.title} if view.kind == "quotes" else {})}
     return (
         render_block(say, "pager", pager=view.pager, parent=view.parent),
-        render_block(say, template, **rows),
+        render_block(say, template, None, **rows),
         render_block(say, "pager_end", pager=view.pager),
     )
 
