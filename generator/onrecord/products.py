@@ -38,7 +38,7 @@ def plan_products(title: str) -> tuple[Product, ...]:
             name="site",
             targets=("site",),
             make=_make_site,
-            done="The website is in {folder}/site; open {folder}/site/index.html",
+            done="The website is in {folder}/site; read it with `python3 -m http.server --directory {folder}/site`",
         ),
         Product(
             name="offline",
