@@ -83,7 +83,9 @@ class _Commands(click.Group):
         try:
             return super().invoke(ctx)
         except (FileExistsError, NotADirectoryError, PermissionError) as fault:
-            raise click.UsageError(f"{fault.filename}: {fault.strerror}") from fault
+            raise click.UsageError(
+                f"{fault.filename} cannot be written: {fault.strerror}. Move what is in the way, or allow writing there"
+            ) from fault
 
 
 def _check_address(_context: click.Context, _parameter: click.Parameter, address: str) -> str:

@@ -43,7 +43,7 @@ def plan_products(title: str, prints: tuple[str, ...] = ()) -> tuple[Product, ..
             name="site",
             targets=("site",),
             make=_make_site,
-            done="The website is in {folder}/site; open {folder}/site/index.html",
+            done="The website is in {folder}/site; read it with `python3 -m http.server --directory {folder}/site`",
         ),
         Product(
             name="offline",

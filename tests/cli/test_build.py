@@ -12,7 +12,7 @@ from tests.cli.conftest import Shell, run_apart
 
 PROVEN = "2 quotes and 2 statements in 1 source: every word proven\n"
 DONE = """\
-The website is in town/build/site; open town/build/site/index.html
+The website is in town/build/site; read it with `python3 -m http.server --directory town/build/site`
 The offline bundle is in town/build/offline, and packed in town/build/my-dossier-offline.zip
 The print is town/build/my-dossier.pdf, and each briefing by itself is in town/build/print
 Each briefing is one file, to mail, in town/build/briefings

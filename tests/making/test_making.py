@@ -122,14 +122,15 @@ def test_what_is_offered_is_put_where_the_website_offers_it(order: Order, tmp_pa
 PATIENCE = 60
 """In seconds: how long a test waits for what must come."""
 SLOW = """
-import signal, sys
+import os, signal, subprocess, sys
 from pathlib import Path
 from onrecord.build import check_project
 from onrecord.making import Order, Product, make_products
 
 def make(order, folder):
     (folder / "one.txt").write_text("2", encoding="utf-8")
-    Path(sys.argv[2]).touch()
+    started = subprocess.Popen(["sleep", "600"])
+    Path(sys.argv[2]).write_text(f"{os.getpid()} {started.pid}.", encoding="utf-8")
     signal.pause()
 
 signal.signal(signal.SIGINT, signal.default_int_handler)  # a shell lets what it runs in the background ignore it
@@ -147,10 +148,11 @@ def test_an_interrupted_build_leaves_the_last_products_and_no_process(
     make_products(order, [writing("one", "1")], folder)
     command = [sys.executable, "-c", SLOW, str(DEMO), str(begun), str(folder)]
     process = subprocess.Popen(command, stderr=subprocess.DEVNULL, start_new_session=True)
-    _wait_for(begun.exists)
+    _wait_for(lambda: begun.exists() and begun.read_text(encoding="utf-8").endswith("."))
     process.send_signal(by)
     assert process.wait(PATIENCE) != 0
-    _wait_for(lambda: not _is_group_alive(process.pid))
+    started = begun.read_text(encoding="utf-8").rstrip(".").split()
+    _wait_for(lambda: not any(map(_is_running, started)))
     if by is not signal.SIGKILL:
         assert [path.name for path in folder.iterdir()] == ["one.txt"]
     assert (folder / "one.txt").read_text(encoding="utf-8") == "1"
@@ -181,9 +183,10 @@ def _wait_for(is_so: Callable[[], bool]) -> None:
         time.sleep(0.02)
 
 
-def _is_group_alive(group: int) -> bool:
+def _is_running(number: str) -> bool:
+    """Tell whether a process runs; one that ended and was not waited for does not."""
     try:
-        os.killpg(group, 0)
-    except ProcessLookupError:
+        state = Path(f"/proc/{number}/stat").read_text(encoding="utf-8").rpartition(")")[2].split()[0]
+    except (FileNotFoundError, ProcessLookupError):
         return False
-    return True
+    return state not in {"Z", "X"}

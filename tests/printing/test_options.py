@@ -1,6 +1,7 @@
 """Paper, colour, sides, one briefing alone, and a template of the author's."""
 
 import subprocess
+from dataclasses import replace
 from pathlib import Path
 
 import pytest
@@ -145,6 +146,14 @@ def test_a_character_that_no_font_has_is_told_where_it_stands(tmp_path: Path) ->
     assert problems[0].message == "no font of the print has `漢` (U+6F22 CJK UNIFIED IDEOGRAPH-6F22)"
     assert talks.text[problems[0].location.start : problems[0].location.end] == "漢"
     assert "paragraph" in problems[0].notes[0]
+
+
+def test_a_character_of_the_title_that_no_font_has_is_told_in_the_file_of_the_dossier(tmp_path: Path) -> None:
+    (tmp_path / "dossier.yml").write_text("title: Port 漢\n", encoding="utf-8")
+    made = replace(SAMPLE, title="Port 漢")
+    (problem,) = print_dossier(made, NOWHERE, PrintOptions(content=tmp_path), tmp_path / "x.pdf")
+    assert (problem.code, problem.location.line, problem.location.column) == ("P104", 1, 13)
+    assert problem.location.path.endswith("dossier.yml")
 
 
 @pytest.mark.parametrize(

@@ -2,6 +2,7 @@
 
 import io
 import json
+import os
 import zipfile
 from pathlib import Path
 from typing import Any
@@ -42,6 +43,12 @@ def test_what_is_neither_zip_nor_pdf_is_refused(tmp_path: Path, content: bytes) 
     assert refusal(tmp_path / "it")
 
 
+def test_what_is_no_file_is_refused_and_not_waited_for(tmp_path: Path) -> None:
+    os.mkfifo(tmp_path / "pipe")
+    for path in (tmp_path / "pipe", Path(os.devnull)):
+        assert refusal(path) == "this is no folder, and no file with anything in it"
+
+
 def test_a_folder_without_a_proof_is_no_bundle(tmp_path: Path) -> None:
     assert refusal(tmp_path) == "this is no bundle: it has no data/proof.json"
 
@@ -50,7 +57,7 @@ def test_a_folder_without_a_proof_is_no_bundle(tmp_path: Path) -> None:
 @given(st.data())
 def test_a_zip_cut_anywhere_is_refused(made: Path, tmp_path: Path, data: st.DataObject) -> None:
     whole = packed(made).read_bytes()
-    (tmp_path / "cut.zip").write_bytes(whole[: data.draw(st.integers(0, len(whole) - 1))])
+    (tmp_path / "cut.zip").write_bytes(whole[: data.draw(st.integers(1, len(whole) - 1))])
     assert refusal(tmp_path / "cut.zip").startswith("this is no whole zip: ")
 
 

@@ -9,10 +9,11 @@ import os
 import shutil
 import signal
 import sys
+import tempfile
 import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
-from contextlib import contextmanager
+from contextlib import contextmanager, suppress
 from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
@@ -94,6 +95,9 @@ def _start(order: Order, product: Product, aside: Path) -> BaseProcess:
 
 def _make(order: Order, product: Product, aside: Path) -> None:
     """Make one product, in its own process."""
+    if hasattr(os, "setpgid"):
+        os.setpgid(0, 0)  # to be ended with all that it starts
+    tempfile.tempdir = str(aside)  # what is left of an interrupted one is cleared with the rest
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends us
     threading.Thread(target=_end_with_parent, daemon=True).start()
@@ -121,6 +125,8 @@ def _end_with_parent() -> None:
     parent = multiprocessing.parent_process()
     if parent is not None:
         connection.wait([parent.sentinel])
+        if hasattr(os, "killpg"):
+            os.killpg(0, signal.SIGKILL)
         os._exit(_BROKEN)
 
 
@@ -143,9 +149,17 @@ def _without_repeats(said: str) -> str:
 
 def _end(processes: Iterable[BaseProcess]) -> None:
     for each in processes:
-        each.kill()
+        _kill(each)
     for each in processes:
         each.join()
+
+
+def _kill(process: BaseProcess) -> None:
+    """Kill a process and what it has started; it may not have come to be a group of its own yet."""
+    if hasattr(os, "killpg") and process.pid is not None:
+        with suppress(ProcessLookupError):
+            os.killpg(process.pid, signal.SIGKILL)
+    process.kill()
 
 
 def _hand_out(products: Sequence[Product], aside: Path) -> None:

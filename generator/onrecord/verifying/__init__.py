@@ -22,6 +22,8 @@ def verify(path: Path) -> Verdict:
     """
     if path.is_dir():
         return verify_bundle(path)
+    if not path.is_file() or not path.stat().st_size:
+        raise UnreadableError("this is no folder, and no file with anything in it")
     with path.open("rb") as file:
         beginning = file.read(1024)
     return verify_pdf(path) if _PDF in beginning else verify_bundle(path)

@@ -30,7 +30,7 @@ def verify_bundle(path: Path) -> Verdict:
         proven=(
             f"{count(len(files.sizes) - 1, 'file')} as {MANIFEST} states",
             *proven_words(proof),
-            f"{count(len(pages), 'page')} with these words and no others where words of a source are shown",
+            f"{count(len(pages), 'page')} with these words and no others in cards, rows, previews and sources",
         ),
         differences=differences,
     )

@@ -55,7 +55,8 @@ def read_proof(data: bytes) -> ReadProof:
         sources = [_source(each) for each in whole["sources"]]
         passages = [_passage(each) for each in whole["passages"]]
     except (ValueError, TypeError, KeyError, RecursionError) as fault:
-        raise UnreadableError(f"the proof cannot be read: {type(fault).__name__}: {fault}") from fault
+        why = f"it has no {fault}" if isinstance(fault, KeyError) else str(fault) or type(fault).__name__
+        raise UnreadableError(f"the proof cannot be read: {why}") from fault
     proof = ReadProof(sources={each.id: each for each in sources}, passages={each.key: each for each in passages})
     if len(proof.sources) < len(sources) or len(proof.passages) < len(passages):
         raise UnreadableError("the proof has two entries of one name")
