@@ -41,8 +41,20 @@ def address(site_folder: Path) -> Iterator[str]:
         yield address
 
 
+SETTLED = """async () => {
+  const ends = (each) => each.playState === "running" && each.effect?.getComputedTiming().endTime < Infinity;
+  const moving = () => document.getAnimations().filter(ends);
+  for (let calm = 0; calm < 3; calm = moving().length ? 0 : calm + 1) {
+    await Promise.all(moving().map((each) => each.finished.catch(() => {})));
+    await new Promise(requestAnimationFrame);
+  }
+}"""
+"""Waits until nothing fades or slides any more: a colour half-way is nobody's."""
+
+
 def find_violations(page: Page) -> list[str]:
     """Run axe-core on the page as it stands; gives a line for each rule and element that fails."""
+    page.evaluate(SETTLED)
     rules = {"type": "tag", "values": list(RULES)}
     # axe loads the style sheets once more, which browsers refuse to pages from files
     found = Axe().run(page, options={"runOnly": rules, "preload": not page.url.startswith("file:")})

@@ -29,3 +29,11 @@ def test_the_mark_goes_along_with_the_address(page: Page) -> None:
     assert marked(page) == "".join(second.pieces)
     page.evaluate("() => { location.hash = 'no%E4' }")
     page.wait_for_function("() => !document.querySelector('.or-marked')")
+
+
+def test_a_mark_of_a_slip_stands_behind_its_word_and_not_over_it(page: Page) -> None:
+    page.goto("topics/construction/index.html")
+    indents = page.locator(".or-sic").evaluate_all(
+        "marks => marks.map((mark) => getComputedStyle(mark, '::after').textIndent)"
+    )
+    assert set(indents) == {"0px"}

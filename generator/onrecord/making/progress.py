@@ -16,8 +16,11 @@ def showing_progress(names: Sequence[str]) -> Iterator[Callable[[Step | None], N
     The display draws when it is told to and has no thread of its own: processes are forked while it is shown.
     """
     console = Console(stderr=True)
+    if not console.is_terminal:
+        yield lambda _: None
+        return
     columns = (SpinnerColumn(finished_text="✓"), TextColumn("{task.description}"), TimeElapsedColumn())
-    progress = Progress(*columns, console=console, auto_refresh=False, transient=True, disable=not console.is_terminal)
+    progress = Progress(*columns, console=console, auto_refresh=False, transient=True)
     with progress:
         tasks: dict[str, TaskID] = {name: progress.add_task(name, total=1, start=False) for name in names}
 
