@@ -7,6 +7,8 @@ Markdown would take for its own, so a block may also stand inside a Markdown fil
 from dataclasses import dataclass
 from pathlib import PurePosixPath
 
+VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+"""Elements that hold nothing and have no end (HTML Standard, 13.1.2)."""
 UNSEARCHED = "data-search-exclude"
 """The attribute by which Material leaves an element, or the section of a heading, out of its index."""
 

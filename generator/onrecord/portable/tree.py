@@ -5,7 +5,8 @@ from dataclasses import dataclass, field
 from html import escape
 from html.parser import HTMLParser
 
-VOID = frozenset(["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"])
+from onrecord.rendered import VOID
+
 _RAW = frozenset(["script", "style"])
 _CASES = ("viewBox", "preserveAspectRatio", "gradientUnits", "gradientTransform", "textLength", "lengthAdjust")
 _CASED = {name.lower(): name for name in _CASES} | {"clippath": "clipPath", "lineargradient": "linearGradient"}

@@ -4,11 +4,8 @@ from collections.abc import Iterator
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-from onrecord.rendered import UNSEARCHED
+from onrecord.rendered import UNSEARCHED, VOID
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
 _SILENT = frozenset(["script", "style", "template", "button", "svg", "form"])
 _HEADINGS = ("h1", "h2", "h3", "h4", "h5", "h6")
 _BLOCKS = frozenset(["p", "li", "td", "th", "dt", "dd", *_HEADINGS, "div", "figure", "blockquote"])
@@ -57,7 +54,7 @@ class _Reader(HTMLParser):
             self._begin_section(_HEADINGS.index(tag), values)
         if tag in _BLOCKS or tag == "br":
             self._take(" ")
-        if tag not in _VOID:
+        if tag not in VOID:
             is_out = (
                 tag in _SILENT
                 or (UNSEARCHED in values and tag not in _HEADINGS)

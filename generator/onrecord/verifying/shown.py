@@ -9,9 +9,8 @@ import re
 from dataclasses import dataclass, field
 from html.parser import HTMLParser
 
-_VOID = frozenset(
-    ["area", "base", "br", "col", "embed", "hr", "img", "input", "link", "meta", "source", "track", "wbr"]
-)
+from onrecord.rendered import VOID
+
 _PLACE = re.compile(r"(?:^|/)([^/#]+)/(?:index\.html)?#([^/#:]+)$")
 
 
@@ -80,7 +79,7 @@ class _Reader(HTMLParser):
         place = self._open[-1].place if self._open else None
         if tag == "a" and place is not None and not place.key and (match := _PLACE.search(values.get("href", ""))):
             place.key = f"{match[1]}:{match[2]}"
-        if tag not in _VOID and len(self._open) < _DEEPEST:
+        if tag not in VOID and len(self._open) < _DEEPEST:
             self._open.append(self._element(tag, values, place))
 
     def handle_endtag(self, tag: str) -> None:
