@@ -71,7 +71,7 @@ def test_notes_say_in_short_what_the_margin_holds(paper: Page) -> None:
     paper.goto(SOURCE)
     paper.locator(".or-note").evaluate_all("notes => notes.forEach((note) => { note.open = true; })")
     note = paper.locator(".or-note:has(.or-citing-sentences)").first
-    expect(note.locator("summary")).to_be_visible()
+    expect(note.locator("> summary")).to_be_visible()
     expect(note.locator(".or-citing-sentences").first).to_be_hidden()
     beside = paper.locator(".or-note-row").first.bounding_box()
     assert beside

@@ -5,7 +5,7 @@
   const OURS = /^(section|use|reference|paragraph|note|topics):/; // places that are not of passages
 
   const follow = () => {
-    const place = decodeURIComponent(location.hash.slice(1));
+    const place = new URLSearchParams(location.hash.replace("#", "at=")).get("at") ?? ""; // unlike decodeURIComponent, it takes what is mistyped
     const sources = document.querySelector(".or-pager a.or-sources");
     if (!sources || !/^[^:]+:[^:]+$/.test(place) || OURS.test(place) || document.getElementById(place)) return;
     const [source, passage] = place.split(":");

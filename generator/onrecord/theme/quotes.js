@@ -118,7 +118,7 @@
 
   // A link to a row that is not on its page yet still finds it.
   const goToRow = () => {
-    const id = decodeURIComponent(location.hash.slice(1));
+    const id = new URLSearchParams(location.hash.replace("#", "at=")).get("at"); // unlike decodeURIComponent, it takes what is mistyped
     for (const table of tables) {
       const at = table.found.findIndex((row) => row.element.id === id);
       if (at >= table.shown) {
