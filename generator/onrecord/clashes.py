@@ -23,7 +23,7 @@ def find_clashes(site: Site, hand_written: Mapping[str, str]) -> tuple[Problem, 
     `hand_written` maps paths below the docs folder to the paths that the author knows them by.
     """
     pages = {page.address: f"page `{page.address or 'home'}`" for page in site.pages}
-    taken = pages | {path: f"file `{path}`" for path in site.files} | _redirects(site)
+    taken = pages | {path: f"file `{path}`" for path in site.paths} | _redirects(site)
     found = (
         (taken.get(address_of(path)), shown) for path, shown in hand_written.items() if not _opens_home(path, site)
     )
@@ -32,7 +32,7 @@ def find_clashes(site: Site, hand_written: Mapping[str, str]) -> tuple[Problem, 
 
 def _redirects(site: Site) -> dict[str, str]:
     """Name the files that stand where a page of their folder would."""
-    return {path.removesuffix("index.html"): f"file `{path}`" for path in site.files if path.endswith("/index.html")}
+    return {path.removesuffix("index.html"): f"file `{path}`" for path in site.paths if path.endswith("/index.html")}
 
 
 def address_of(path: str) -> str:

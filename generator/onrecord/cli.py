@@ -186,7 +186,8 @@ def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, scheduler: st
                 checked = _check(project, scheduler)
             _stop_at(checked.problems, strict=strict)
             names = chosen or NAMES
-            receipt = _make(Order(project=project, checked=checked, is_strict=strict, is_timed=timings), names, inputs)
+            order = Order(project=project, checked=checked, is_strict=strict, is_timed=timings, last=folder)
+            receipt = _make(order, names, inputs)
     click.echo(receipt.error, nl=False, err=True)
     click.echo(receipt.out, nl=False)
 

@@ -21,10 +21,12 @@ from onrecord.plugin.articles import Settings, SettingsError, read_article_setti
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
 from onrecord.printing import file_name, options_of, print_dossier, print_files, print_volumes
+from onrecord.remembered import NOTHING, open_memory
 from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
+from onrecord.working import SITE, open_keep
 
 NAMES = ("site", "offline", "pdf", "briefings", "epub")
 """Of the products, as `onrecord build` takes them."""
@@ -82,8 +84,10 @@ def name_prints(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _make_site(order: Order, folder: Path) -> None:
+    memory = open_memory(open_keep(order.project, SITE), order.last.resolve() / "site") if order.last else NOTHING
+
     def site(publication: Publication) -> Site:
-        return site_of(order.checked, replace(publication, take_away=order.take_away))
+        return site_of(order.checked, replace(publication, take_away=order.take_away), memory)
 
     if not build_site(order.project, folder / "site", site, strict=order.is_strict):
         raise NotMadeError

@@ -5,11 +5,12 @@ Both ways out (`plugin`, `writing`) start from it. No address or path in it can 
 
 from collections.abc import Mapping
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
+from onrecord.remembered import NOTHING, Memory, Piece
 from onrecord.search import NO_FACETS, Entry, Facets
 from onrecord.stored import SitePage
 from onrecord.urls import ASSETS
@@ -25,6 +26,8 @@ class Site:
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
+    kept: Mapping[str, Path] = field(default_factory=dict)
+    """More files, which lie in the last site as they would be made again: by path, where each of them lies."""
     head: str = ""
     """Finished HTML for the heads of pages that people wrote by hand."""
     records: tuple[SearchRecord, ...] = ()
@@ -38,12 +41,21 @@ class Site:
     """Of the briefings, as the author says (BCP 47); empty where that is not said."""
     say: Wording = IN_ENGLISH
     """The site's own words, some of which the navigation shows."""
+    memory: Memory = NOTHING
+    """What is remembered of the last site."""
+    pieces: tuple[Piece, ...] = ()
+    """What pages and files are made of, to be remembered; none where the site has no memory."""
 
     def __post_init__(self) -> None:
         """Refuse an address outside the site (ValueError): the names in it were checked long before."""
-        for path in (*(page.address for page in self.pages), *self.files):
+        for path in (*(page.address for page in self.pages), *self.paths):
             if not is_inside(path):
                 raise ValueError(f"`{path}` is outside the site")
+
+    @property
+    def paths(self) -> tuple[str, ...]:
+        """List the paths of all files beside the pages."""
+        return (*self.files, *self.kept)
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -7,6 +7,7 @@ import os
 import pickle
 import tempfile
 import weakref
+from collections.abc import Callable
 from dataclasses import dataclass, field
 from pathlib import PurePosixPath
 
@@ -47,7 +48,10 @@ class Packed:
 
 @dataclass(frozen=True, slots=True, kw_only=True)
 class StoredPage:
-    """A page of which only that is in memory which is asked of many pages at once; see `RenderedPage`."""
+    """A page of which only that is in memory which is asked of many pages at once; see `RenderedPage`.
+
+    It lies in a store; or it is in the last site as it would be made again, and `remake` makes it where it has to be.
+    """
 
     address: str
     title: str
@@ -59,9 +63,12 @@ class StoredPage:
     headings: int
     store: Store | None = field(default=None, compare=False, repr=False)
     place: tuple[int, int] = (0, 0)
+    remake: Callable[[], RenderedPage] | None = field(default=None, compare=False, repr=False)
 
     def whole(self) -> RenderedPage:
-        """Read the page."""
+        """Read the page, or make it."""
+        if self.remake is not None:
+            return self.remake()
         if self.store is None:
             raise ValueError(f"`{self.address}` was never put aside")
         page = pickle.loads(self.store.get(self.place))  # noqa: S301  written in this run, into a file without a name
@@ -90,7 +97,12 @@ SitePage = RenderedPage | StoredPage
 
 def pack(page: RenderedPage) -> Packed:
     """Make a page ready to be put aside."""
-    told = StoredPage(
+    return Packed(told=tell(page), content=pickle.dumps(page, protocol=pickle.HIGHEST_PROTOCOL))
+
+
+def tell(page: RenderedPage) -> StoredPage:
+    """Give what is kept in memory of a page."""
+    return StoredPage(
         address=page.address,
         title=page.title,
         description=page.description,
@@ -100,4 +112,3 @@ def pack(page: RenderedPage) -> Packed:
         modified=page.modified,
         headings=page.headings,
     )
-    return Packed(told=told, content=pickle.dumps(page, protocol=pickle.HIGHEST_PROTOCOL))

@@ -14,7 +14,7 @@ from onrecord.data.atom import write_atom
 from onrecord.data.feeds import Feed, feed_plans
 from onrecord.data.figure_table import write_figure_table
 from onrecord.data.forms import write_forms
-from onrecord.data.heads import Head, Heads, plan_heads
+from onrecord.data.heads import Head, Heads, head_plans, plan_heads
 from onrecord.data.json_feed import write_json_feed
 from onrecord.data.picture_tables import picture_tables
 from onrecord.data.proof import write_proof
@@ -27,7 +27,18 @@ from onrecord.pages.citations import cite_source
 from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
 
-__all__ = ["Files", "Head", "Heads", "SearchRecord", "data_files", "file_plans", "plan_heads", "plan_search"]
+__all__ = [
+    "Files",
+    "Head",
+    "Heads",
+    "SearchRecord",
+    "data_files",
+    "file_plans",
+    "head_plans",
+    "plan_heads",
+    "plan_search",
+    "publication_of_files",
+]
 
 
 Files = Mapping[str, bytes]
@@ -36,13 +47,18 @@ Files = Mapping[str, bytes]
 
 def data_files(dossier: Dossier, publication: Publication) -> Files:
     """Write every file, by its path below the site's root."""
-    return {path: content for write in file_plans(dossier, publication) for path, content in write().items()}
+    index = index_dossier(dossier, publication_of_files(dossier, publication))
+    return {path: content for write in file_plans(index) for path, content in write().items()}
 
 
-def file_plans(dossier: Dossier, publication: Publication) -> tuple[Callable[[], Files], ...]:
-    """Give what writes some of the files each, first those that hold the whole dossier."""
-    named = replace(publication, name=dossier.title)
-    index = index_dossier(dossier, named)
+def publication_of_files(dossier: Dossier, publication: Publication) -> Publication:
+    """Say where files are that name themselves: a site without an address is told apart by the name of its dossier."""
+    return replace(publication, name=dossier.title)
+
+
+def file_plans(index: DossierIndex) -> tuple[Callable[[], Files], ...]:
+    """Give what writes some of the files each, first those that hold the whole dossier; the index is of their publication."""
+    named = index.publication
     single: tuple[tuple[str, Callable[[], str]], ...] = (
         (urls.QUOTES_JSON, lambda: write_quotes_json(index, named)),
         (urls.QUOTE_TABLE, lambda: write_quote_table(index, named)),

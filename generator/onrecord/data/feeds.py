@@ -12,7 +12,7 @@ from html import escape
 from onrecord import urls
 from onrecord.citing import copy_in_html, copy_plainly, one_line
 from onrecord.dates import Date
-from onrecord.model import Briefing, Change, Dossier, Passage, Topic
+from onrecord.model import Briefing, Change, Dossier, Passage, Speaker, Topic
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.wording import Wording
@@ -68,10 +68,19 @@ def feed_plans(index: DossierIndex, publication: Publication) -> tuple[Callable[
     )
 
 
-def name_feeds(index: DossierIndex) -> tuple[tuple[str, str], ...]:
-    """Give the address of each feed, and its title."""
-    contents = filter(_has_entries, _contents(index))
-    return tuple((each.address, _title(each, index.dossier)) for each in contents)
+def name_site_feed(index: DossierIndex) -> str:
+    """Give the title of the feed of the whole dossier; empty where there is nothing in it, as of the others."""
+    return _name(_of_site(index), index)
+
+
+def name_topic_feed(topic: Topic, index: DossierIndex) -> str:
+    """Give the title of the feed of a topic."""
+    return _name(_of_topic(topic, index), index)
+
+
+def name_speaker_feed(speaker: Speaker, index: DossierIndex) -> str:
+    """Give the title of the feed of a speaker."""
+    return _name(_of_speaker(speaker, index), index)
 
 
 @dataclass(frozen=True, slots=True)
@@ -85,14 +94,28 @@ class _Contents:
 
 
 def _contents(index: DossierIndex) -> Iterator[_Contents]:
+    yield _of_site(index)
+    yield from (_of_topic(each, index) for each in index.dossier.topics)
+    yield from (_of_speaker(each, index) for each in index.dossier.speakers)
+
+
+def _of_site(index: DossierIndex) -> _Contents:
     dossier = index.dossier
-    yield _Contents(urls.HOME, "", dossier.briefings, tuple(each for each in dossier.passages if each.whole is None))
-    for topic in dossier.topics:
-        briefing = index.briefing_on(topic)
-        own = (briefing,) if briefing else ()
-        yield _Contents(urls.topic_address(topic.id), topic.label, own, index.on_topic(topic))
-    for speaker in dossier.speakers:
-        yield _Contents(urls.speaker_address(speaker.id), speaker.name, (), index.of_speaker(speaker))
+    return _Contents(urls.HOME, "", dossier.briefings, tuple(each for each in dossier.passages if each.whole is None))
+
+
+def _of_topic(topic: Topic, index: DossierIndex) -> _Contents:
+    briefing = index.briefing_on(topic)
+    own = (briefing,) if briefing else ()
+    return _Contents(urls.topic_address(topic.id), topic.label, own, index.on_topic(topic))
+
+
+def _of_speaker(speaker: Speaker, index: DossierIndex) -> _Contents:
+    return _Contents(urls.speaker_address(speaker.id), speaker.name, (), index.of_speaker(speaker))
+
+
+def _name(contents: _Contents, index: DossierIndex) -> str:
+    return _title(contents, index.dossier) if _has_entries(contents) else ""
 
 
 def _has_entries(contents: _Contents) -> bool:

@@ -10,7 +10,7 @@ from functools import partial
 
 from onrecord import urls
 from onrecord.citing import Citation, write_quotations
-from onrecord.data.feeds import name_feeds
+from onrecord.data.feeds import name_site_feed, name_speaker_feed, name_topic_feed
 from onrecord.dates import Date
 from onrecord.model import Dossier, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
@@ -82,29 +82,34 @@ class _Planned(Mapping[str, Head]):
 
 def plan_heads(dossier: Dossier, publication: Publication, limits: Limits = USUAL) -> Heads:
     """Plan the head of every page of the site, each when it is asked for; `limits` say how long each may be."""
-    index = index_dossier(dossier, publication, limits)
-    feeds = {address: FeedLink(title=title, address=address) for address, title in name_feeds(index)}
-    of_site = (feeds[urls.HOME],) if urls.HOME in feeds else ()
+    return head_plans(index_dossier(dossier, publication, limits))
+
+
+def head_plans(index: DossierIndex) -> Heads:
+    """Plan the heads of the pages of an index."""
+    dossier, publication = index.dossier, index.publication
+    of_site = _feed(urls.HOME, name_site_feed(index))
     region = _REGION.match(dossier.language)
     common = Head(site=dossier.title, locale="_".join(region.groups()) if region else "", feeds=of_site)
 
-    def head(address: str, passages: Iterable[Passage], **more: str) -> Head:
-        own = (feeds[address],) if address in feeds else ()
+    def head(address: str, passages: Iterable[Passage], feed: str = "", **more: str) -> Head:
         quotations = write_quotations(passages, partial(_cite_from, address, index, publication))
         url = publication.url_of(address)
-        return replace(common, url=url, feeds=(*own, *of_site), quotations=quotations, **more)
+        return replace(common, url=url, feeds=(*_feed(address, feed), *of_site), quotations=quotations, **more)
 
     def of_home() -> Head:
         return replace(common, url=publication.url_of(urls.HOME), modified=_day(dossier.as_of))
 
     def of_topic(topic: Topic) -> Head:
-        return head(urls.topic_address(topic.id), _shown_on(topic, index), **_of_topic(topic, index))
+        feed = name_topic_feed(topic, index)
+        return head(urls.topic_address(topic.id), _shown_on(topic, index), feed, **_of_topic(topic, index))
 
     def of_source(source: Source) -> Head:
         return head(urls.source_address(source.key), _wholes_in(source, index), **_of_source(source))
 
     def of_speaker(speaker: Speaker) -> Head:
-        return head(urls.speaker_address(speaker.id), _shown_of(speaker, index), kind="profile")
+        feed = name_speaker_feed(speaker, index)
+        return head(urls.speaker_address(speaker.id), _shown_of(speaker, index), feed, kind="profile")
 
     plans: dict[str, Callable[[], Head]] = {
         urls.HOME: of_home,
@@ -115,6 +120,11 @@ def plan_heads(dossier: Dossier, publication: Publication, limits: Limits = USUA
         **{address: partial(head, address, passages) for address, passages in list_addresses(index)},
     }
     return Heads(of_pages=_Planned(plans), of_others=common)
+
+
+def _feed(address: str, title: str) -> tuple[FeedLink, ...]:
+    """Link to a feed, where there is one."""
+    return (FeedLink(title=title, address=address),) if title else ()
 
 
 def _cite_from(address: str, index: DossierIndex, publication: Publication, passage: Passage) -> Citation:

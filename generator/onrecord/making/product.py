@@ -23,6 +23,8 @@ class Order:
     """Whether each product says where the time went."""
     take_away: tuple[str, ...] = ()
     """The names of the files made in the same run that the website offers."""
+    last: Path | None = None
+    """The folder with the products of the last run, of which what has not changed may be taken over."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

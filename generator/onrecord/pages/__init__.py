@@ -11,7 +11,7 @@ from types import MappingProxyType
 from onrecord.model import Dossier
 from onrecord.pages.figures import FiguresPage, plan_figures
 from onrecord.pages.home import HomePage, plan_home
-from onrecord.pages.index import index_dossier
+from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.pages.lists import ListPage, list_plans
 from onrecord.pages.paging import USUAL, Limits
 from onrecord.pages.prose import Insertion
@@ -51,17 +51,14 @@ def plan_pages(
     limits: Limits = USUAL,
 ) -> Iterator[PageView]:
     """Plan every page of the site, home first and hubs in the order of the navigation; `limits` say how long each may be."""
-    return (plan() for plan in page_plans(dossier, publication, insertions, limits))
+    return (plan() for plan in page_plans(index_dossier(dossier, publication, limits), insertions))
 
 
 def page_plans(
-    dossier: Dossier,
-    publication: Publication = NOWHERE,
-    insertions: Insertions = MappingProxyType({}),
-    limits: Limits = USUAL,
+    index: DossierIndex, insertions: Insertions = MappingProxyType({})
 ) -> tuple[Callable[[], PageView], ...]:
     """Give what plans each page of the site, in the same order; each is planned by itself."""
-    index = index_dossier(dossier, publication, limits)
+    dossier = index.dossier
     hubs = (plan_home, plan_topics, plan_sources, plan_speakers, plan_figures, plan_timeline, plan_quotes)
     return (
         *(partial(plan, index) for plan in hubs),

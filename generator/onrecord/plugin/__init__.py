@@ -9,6 +9,7 @@ import dataclasses
 import logging
 import os
 from collections.abc import Container
+from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -33,6 +34,8 @@ from onrecord.plugin.deferring import MadePages, Surroundings, defer, make_defer
 from onrecord.plugin.faults import MARK, describe, is_news
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
+from onrecord.plugin.inputs import hash_settings
+from onrecord.plugin.last_site import LastSite, tell_navigation
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.own_search import OwnSearch, switch_off
 from onrecord.plugin.pages import OnrecordPage
@@ -82,6 +85,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._entries = 0
         self._is_offline = False
         self._own_search: OwnSearch | None = None
+        self._last_site: LastSite | None = None
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again."""
@@ -164,7 +168,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
             with timed("pages"):
-                make_deferred(Surroundings(config, files, self._navigation, env))
+                self._last_site = LastSite(self._site, self._around(config, self._navigation), files)
+                make_deferred(Surroundings(config, files, self._navigation, env), self._last_site)
         return env
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -201,8 +206,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_post_page(self, output: str, /, *, page: Page, config: MkDocsConfig) -> str:
         """Put what machines read into the head of each page, hand-written ones too."""
         del config
-        head = page.head if isinstance(page, OnrecordPage) else self._site.head
-        return with_head(output, page, head + self._stemmers, self._addresses)
+        if isinstance(page, OnrecordPage):
+            return with_head(output, page.head + self._stemmers, page.links)
+        return with_head(output, self._site.head + self._stemmers, Links(page.file, self._addresses))
 
     @event_priority(100)
     def on_post_build(self, *, config: MkDocsConfig) -> None:
@@ -212,6 +218,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 self._own_search.write(self._site, self._addresses, Path(config.site_dir))
         else:
             add_records(self._site, self._files, config)
+        if self._last_site is not None:
+            with timed("remembering"):
+                self._last_site.remember(Path(config.site_dir))
         self._forget()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -219,7 +228,15 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         del error
         self._forget()
 
+    def _around(self, config: MkDocsConfig, navigation: Navigation) -> str:
+        """Hash what is around every page; empty where nothing is to be remembered."""
+        if self._site.memory.keep is None or not (settings := hash_settings(_project(config))):
+            return ""
+        told = (settings, tell_navigation(navigation), self._site.head, self._stemmers)
+        return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
     def _forget(self) -> None:
+        self._last_site = None
         if self._made is not None:
             self._made.end()
             self._made = None

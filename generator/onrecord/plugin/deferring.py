@@ -12,7 +12,7 @@ import logging
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import Any, cast
+from typing import cast
 
 import jinja2
 from mkdocs.commands import build
@@ -21,9 +21,11 @@ from mkdocs.structure.files import File, Files, InclusionLevel
 from mkdocs.structure.nav import Navigation
 
 from onrecord.forking import count_workers, map_forked
+from onrecord.plugin.last_site import LastSite
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import entries_of
 from onrecord.plugin.shells import ShelledEnvironment
+from onrecord.remembered import Noted
 
 _SEEING = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _KNOWN = ("material.plugins.search.", "mkdocs.contrib.search", "properdocs.contrib.search", "onrecord.plugin")
@@ -44,14 +46,13 @@ class Surroundings:
 
 
 @dataclass(frozen=True, slots=True)
-class _Noted:
-    """What was noted of a page while it was made."""
+class _Made:
+    """What is told of a page that was made in another process."""
 
-    ids: set[str]
-    links: dict[str, dict[str, str]]
-    """As `links_to_anchors`, by the path of the file."""
-    entries: Sequence[Any]
-    """Of the site's search."""
+    noted: Noted
+    links: frozenset[str]
+    """The addresses that it links to."""
+    has_prose: bool
     log: Sequence[logging.LogRecord]
 
 
@@ -64,37 +65,50 @@ def defer(files: Files, config: MkDocsConfig) -> bool:
     return is_deferred
 
 
-def make_deferred(around: Surroundings) -> None:
-    """Make and write the deferred pages, and let MkDocs find them made."""
+def make_deferred(around: Surroundings, last: LastSite) -> None:
+    """Make and write the deferred pages that the last site has not, take over the others, and let MkDocs find all made."""
     pages = [page for page in _pages_of(around.files) if page.is_deferred]
     if not pages:
         return
     for page in pages:
         page.is_deferred = False
-    first, *others = pages
-    shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
-    # MkDocs takes templates of an environment, and nothing else.
-    shelled = cast("jinja2.Environment", ShelledEnvironment(around.environment))
-
-    def make(piece: int) -> _Noted:
-        return _make(others[piece], around, shown, shelled)
-
-    # The first in this process, so that the others have its templates ready.
-    _take(first, _make(first, around, shown, shelled), around)
-    for page, noted in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
+    kept, missing = last.split(pages)
+    if missing:
+        _make_all(missing, around, last)
+    for page, noted in last.take_over(kept, needs_entries=entries_of(around.config) is not None):
         _take(page, noted, around)
     made = jinja2.DictLoader({_MADE: ""})
     around.environment.loader = jinja2.ChoiceLoader([made, *filter(None, [around.environment.loader])])
 
 
-def _take(page: OnrecordPage, noted: _Noted, around: Surroundings) -> None:
+def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSite) -> None:
+    first, *others = pages
+    shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
+    # MkDocs takes templates of an environment, and nothing else.
+    shelled = cast("jinja2.Environment", ShelledEnvironment(around.environment))
+
+    def make(piece: int) -> _Made:
+        return _make(others[piece], around, shown, shelled)
+
+    def take(page: OnrecordPage, made: _Made) -> None:
+        _take(page, made.noted, around)
+        for record in made.log:
+            logging.getLogger(record.name).handle(record)
+        if not made.log:  # what was told is to be told again
+            last.note(page, made.noted, made.links, has_prose=made.has_prose)
+
+    # The first in this process, so that the others have its templates ready.
+    take(first, _make(first, around, shown, shelled))
+    for page, each in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
+        take(page, each)
+
+
+def _take(page: OnrecordPage, noted: Noted, around: Surroundings) -> None:
     """Take over what was noted of a page, and leave it to MkDocs as one that is made."""
-    page.present_anchor_ids = noted.ids
-    page.links_to_anchors = {around.files.src_uris[path]: places for path, places in noted.links.items()}
+    page.present_anchor_ids = set(noted.ids)
+    page.links_to_anchors = {around.files.src_uris[path]: dict(places) for path, places in noted.links.items()}
     page.meta["template"] = _MADE
     page.found = noted.entries
-    for record in noted.log:
-        logging.getLogger(record.name).handle(record)
 
 
 class MadePages(logging.Filter):
@@ -115,7 +129,7 @@ class MadePages(logging.Filter):
         _log.removeFilter(self)
 
 
-def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], environment: jinja2.Environment) -> _Noted:
+def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], environment: jinja2.Environment) -> _Made:
     config, files = around.config, around.files
     entries = entries_of(config)
     entries = [] if entries is None else entries
@@ -123,15 +137,15 @@ def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], envir
     with _listening() as log:
         build._populate_page(page, config, files)  # noqa: SLF001  MkDocs' own way to make a page
         build._build_page(page, config, shown, around.navigation, environment)  # noqa: SLF001  the same
-    noted = _Noted(
-        ids=page.present_anchor_ids or set(),
+    noted = Noted(
+        ids=tuple(page.present_anchor_ids or ()),
         links={file.src_uri: places for file, places in (page.links_to_anchors or {}).items()},
         entries=entries[before:],
-        log=log,
     )
+    made = _Made(noted, frozenset(page.links.asked), page.has_prose, log)
     page.let_go()
     del entries[before:]
-    return noted
+    return made
 
 
 def _pages_of(files: Files) -> list[OnrecordPage]:

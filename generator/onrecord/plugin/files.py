@@ -12,6 +12,7 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.meta import get_data
 
 from onrecord.clashes import OPENING
+from onrecord.plugin.last_site import LinkedFile
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
 from onrecord.plugin.skeletons import Skeletons
@@ -34,6 +35,8 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
     """Put every file beside the pages (styles, data) in place; a file of the theme of the same path gives way."""
     for path, content in site.files.items():
         _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
+    for path, last in site.kept.items():
+        _put(files, LinkedFile.generated(config, path, abs_src_path=str(last), inclusion=InclusionLevel.INCLUDED))
 
 
 def add_pages(

@@ -3,16 +3,14 @@
 Not by a template: so it comes with every theme, and whatever the author's own templates say.
 """
 
-from mkdocs.structure.pages import Page
-
-from onrecord.plugin.links import Addresses, Links
+from onrecord.plugin.links import Links
 
 _END = "</head>"
 
 
-def with_head(output: str, page: Page, head: str, addresses: Addresses) -> str:
-    """Put HTML at the end of the page's head, its links resolved; a page without a head stays as it is."""
+def with_head(output: str, head: str, links: Links) -> str:
+    """Put HTML at the end of the head of a page, its links resolved; a page without a head stays as it is."""
     before, end, after = output.partition(_END)
     if not end:
         return output
-    return f"{before}{Links(page.file, addresses).resolve(head)}\n  {end}{after}"
+    return f"{before}{links.resolve(head)}\n  {end}{after}"

@@ -5,13 +5,10 @@ file, ask any host or look at the clock; with one of them there is no hash.
 """
 
 import os
-import platform
 import re
-import sys
 from collections.abc import Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
-from importlib.metadata import distributions
 from pathlib import Path
 from typing import Any
 
@@ -19,6 +16,7 @@ from mkdocs.utils import get_build_date
 
 from onrecord.plugin.publication import read_settings_file
 from onrecord.plugin.skeletons import is_known_extension
+from onrecord.programs import name_programs
 
 _PLUGINS = frozenset({"search", "material/search", "onrecord"})
 _READING = frozenset({"pymdownx.snippets", "pymdownx.b64", "pymdownx.inlinehilite", "pymdownx.blocks.html"})
@@ -28,11 +26,19 @@ _UNKNOWN = ("INHERIT", "hooks")
 _PROGRAMS = ("material.", "pymdownx.", "markdown.")
 _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 """Of a function, which is elsewhere in each run."""
-_PACKAGE = Path(__file__).parents[1]
 
 
 def hash_inputs(project: Path, chosen: Iterable[str]) -> str:
     """Hash what the chosen products of a project are made of; empty where that is not known."""
+    return _hash(project, chosen, ("content",))
+
+
+def hash_settings(project: Path) -> str:
+    """Hash what is around the generated pages of a project's website; empty where that is not known."""
+    return _hash(project, (), ())
+
+
+def _hash(project: Path, parts: Iterable[str], folders: Iterable[str]) -> str:
     try:
         settings = read_settings_file(project / "mkdocs.yml")
     except Exception:  # noqa: BLE001  whoever builds with them tells what is wrong with them
@@ -41,15 +47,15 @@ def hash_inputs(project: Path, chosen: Iterable[str]) -> str:
         return ""
     told = sha256()
     for part in (
-        *chosen,
+        *parts,
         _ADDRESS.sub("", repr(settings)),
         get_build_date(),
         os.environ.get("SOURCE_DATE_EPOCH", ""),
-        *_programs(),
+        *name_programs(),
     ):
         told.update(part.encode("utf-8", "surrogateescape") + b"\0")
     try:
-        for folder in _folders(project, settings):
+        for folder in (*(project / each for each in folders), *_own_folders(project, settings)):
             for name, content in _files_in(folder):
                 told.update(f"{name}\0{len(content)}\0".encode("utf-8", "surrogateescape"))
                 told.update(content)
@@ -101,10 +107,11 @@ def _is_plain(value: object) -> bool:
     return str(getattr(value, "__module__", "")).startswith(_PROGRAMS)
 
 
-def _folders(project: Path, settings: Mapping[str, Any]) -> Iterator[Path]:
+def _own_folders(project: Path, settings: Mapping[str, Any]) -> Iterator[Path]:
+    """Name the folders, beside the content, that pages are made of."""
     theme = settings.get("theme")
     own = theme.get("custom_dir") if isinstance(theme, dict) else None
-    for name in ("content", settings.get("docs_dir") or "docs", *([own] if own else [])):
+    for name in (settings.get("docs_dir") or "docs", *([own] if own else [])):
         yield project / str(name)
 
 
@@ -116,12 +123,3 @@ def _files_in(folder: Path) -> Iterator[tuple[str, bytes]]:
             path = os.path.join(above, name)  # noqa: PTH118  thousands of them, and a Path takes far longer
             with open(path, "rb") as file:  # noqa: PTH123  the same
                 yield path, file.read()
-
-
-def _programs() -> Iterator[str]:
-    """Name every program that may have a part in it, by its version; this one by its files, as they may be edited."""
-    yield f"{sys.version} {platform.platform()}"
-    yield from sorted(f"{each.name} {each.version}" for each in distributions())
-    for path in sorted(each for each in _PACKAGE.rglob("*") if each.suffix != ".pyc" and each.is_file()):
-        found = path.stat()
-        yield f"{path} {found.st_size} {found.st_mtime_ns}"

@@ -39,6 +39,8 @@ class Links:
     addresses: Addresses
     places: dict[File, dict[str, str]] = field(default_factory=dict)
     """The places linked to: by file, each fragment with the link as it was written."""
+    asked: set[str] = field(default_factory=set)
+    """Every path linked to, whether there is something or not."""
     _ways: dict[str, str] = field(default_factory=dict)
     """Found already: the way from the page to each path."""
 
@@ -57,6 +59,7 @@ class Links:
 
     def _url_of(self, address: str) -> str:
         path, mark, fragment = address.partition("#")
+        self.asked.add(path)
         file = self.addresses.files.get(path)
         if file is None:
             _log.warning("page '%s' links to '%s', which does not exist.%s", self.page.src_uri, path, self._near(path))

@@ -21,7 +21,7 @@ from onrecord.plugin.blocks import PlacesExtension, compose, fill, find_mark, fi
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.skeletons import Skeletons
 from onrecord.rendered import Block, Heading, HtmlBlock, ProseBlock, RenderedPage
-from onrecord.stored import SitePage
+from onrecord.stored import SitePage, StoredPage
 from onrecord.urls import ids_in
 
 FEW = 2
@@ -72,7 +72,21 @@ class OnrecordPage(Page):
         """Whether it is made later, all pages together; until then it has a title and nothing to show."""
         self.found: Sequence[Any] | None = None
         """The entries that the site's search has of it, where it is written already."""
+        self.has_prose = False
+        """Whether it holds what somebody wrote, as far as it has been read."""
+        self.links = Links(file, addresses)
+        """Its links, as far as they have been met."""
         self.update_date = shown.rendered.modified  # for the sitemap; MkDocs says the day of the build
+
+    @property
+    def address(self) -> str:
+        """Say where it is."""
+        return self._shown.rendered.address
+
+    @property
+    def is_remembered(self) -> bool:
+        """Tell whether it is in the last site as it would be made again, if what is around it is the same."""
+        return isinstance(self._shown.rendered, StoredPage) and self._shown.rendered.remake is not None
 
     def read_source(self, config: MkDocsConfig) -> None:
         """Give the Markdown that other plugins may see: the prose, with places for the rest."""
@@ -82,6 +96,7 @@ class OnrecordPage(Page):
         else:
             rendered = self._shown.rendered.whole()
             self._blocks = _all_blocks(rendered, self._shown.opening)
+            self.has_prose = any(isinstance(block, ProseBlock) for block in self._blocks)
             self._mark = find_mark(self._blocks)
             self.head = rendered.head
             self.markdown = compose(self._blocks, self._mark)
@@ -94,7 +109,7 @@ class OnrecordPage(Page):
         if self.is_deferred:
             self.content = ""
             return
-        links = Links(self.file, self._addresses)
+        links = self.links
         finished, ids = self._finish(links)
         if self._prose():
             taken = [*ids, *(each for text in self._prose() for each in ids_in(text))]
@@ -118,6 +133,7 @@ class OnrecordPage(Page):
         self.content = self.markdown = None
         self._held = self._searched_content = self.head = ""
         self.toc = TableOfContents([])
+        self.links = Links(self.file, self._addresses)
 
     def show_search(self) -> None:
         """Show what a search is to read, in the place of the content."""

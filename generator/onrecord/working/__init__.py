@@ -6,7 +6,7 @@ the jobs, and what somebody fails to do is done here.
 
 from onrecord.working.crew import ALONE, Crew
 from onrecord.working.dask import NoClusterError, cluster
-from onrecord.working.keeping import Keep, open_keep
+from onrecord.working.keeping import SITE, Keep, open_keep
 from onrecord.working.pools import processes
 
-__all__ = ["ALONE", "Crew", "Keep", "NoClusterError", "cluster", "open_keep", "processes"]
+__all__ = ["ALONE", "SITE", "Crew", "Keep", "NoClusterError", "cluster", "open_keep", "processes"]

@@ -18,7 +18,9 @@ import platformdirs
 
 FOLDER = Path(".cache", "onrecord")
 """Of everything that is kept, in the folder of the project."""
-_SOURCES = "sources"
+SOURCES = "sources"
+SITE = "site"
+"""The parts: the readings of sources, and what the last site was made of."""
 _SEAL = 32
 """Bytes of a seal, and of the key."""
 _NAME = 20
@@ -110,10 +112,10 @@ class Keep:
                 path.write_text(text, encoding="ascii")
 
 
-def open_keep(project: Path) -> Keep | None:
-    """Open what is kept of a project; None where the user has no folder for a key."""
+def open_keep(project: Path, part: str = SOURCES) -> Keep | None:
+    """Open a part of what is kept of a project; None where the user has no folder for a key."""
     key = _read_key(platformdirs.user_cache_path("onrecord") / "seal")
-    return Keep(project / FOLDER / _SOURCES, key) if key is not None else None
+    return Keep(project / FOLDER / part, key) if key is not None else None
 
 
 def _read_key(path: Path) -> bytes | None:

@@ -1,0 +1,79 @@
+"""The pieces that a site is made of: its pages and the files beside them, each planned, made and remembered by itself."""
+
+from collections.abc import Callable
+from dataclasses import replace
+from functools import cached_property
+from hashlib import blake2b
+
+from onrecord.data import Files, file_plans, head_plans, publication_of_files
+from onrecord.model import Dossier
+from onrecord.pages import Insertions, PageView, page_plans
+from onrecord.pages.index import index_dossier
+from onrecord.pages.paging import UNCUT, USUAL
+from onrecord.pages.wording import Wording
+from onrecord.programs import name_programs
+from onrecord.remembered import HEADER, Digests, Memory, Piece, watch
+from onrecord.render import render_page
+from onrecord.rendered import RenderedPage
+from onrecord.urls import Publication
+
+
+class Pieces:
+    """All pieces of the site of a dossier, files before pages."""
+
+    def __init__(self, dossier: Dossier, publication: Publication, insertions: Insertions, say: Wording) -> None:
+        """Plan them; nothing is made yet."""
+        index = index_dossier(dossier, publication, USUAL)
+        of_files = replace(index, publication=publication_of_files(dossier, publication), limits=UNCUT)
+        self._noted: set[str] = set()
+        self._files = file_plans(watch(of_files, self._noted))
+        self._pages = page_plans(watch(index, self._noted), insertions)
+        self.heads = head_plans(watch(index, self._noted))
+        self._digests = Digests(index)
+        self._dossier = dossier
+        self._publication = publication
+        self._say = say
+
+    def __len__(self) -> int:
+        """Count them."""
+        return len(self._files) + len(self._pages)
+
+    def make(self, number: int) -> tuple[Files | RenderedPage, tuple[str, ...]]:
+        """Make a piece; gives it, and the subjects that it asked for."""
+        self._noted.clear()
+        if number < len(self._files):
+            content: Files | RenderedPage = self._files[number]()
+        else:
+            content = self._render(self._pages[number - len(self._files)])
+        return content, tuple(sorted(self._noted))
+
+    def find(self, memory: Memory) -> list[Piece | None]:
+        """Find each piece that the last site has as it would be made again."""
+        if not memory.pieces:
+            return [None] * len(self)
+        return [memory.find(root, self._digests) for root in self._roots]
+
+    def describe(self, number: int, subjects: tuple[str, ...]) -> Piece:
+        """Say what a piece was made of; whoever puts the site together adds what became of it."""
+        asked = self._digests.of_subjects(subjects)
+        return Piece(root=self._roots[number].hex(), subjects=subjects, asked=asked.hex())
+
+    @cached_property
+    def base(self) -> str:
+        """The hash of what all pieces are made of, whatever is in them."""
+        dossier = self._dossier
+        header = {name: getattr(dossier, name) for name in HEADER}
+        parts = (header, self._publication, self.heads.of_others, *name_programs())
+        return blake2b("\0".join(map(repr, parts)).encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+
+    @cached_property
+    def _roots(self) -> list[bytes]:
+        return [self._digests.of_plan(plan) for plan in (*self._files, *self._pages)]
+
+    def _render(self, plan: Callable[[], PageView]) -> RenderedPage:
+        view = plan()
+        return render_page(view, self._say, self.heads.of_pages[view.address], self._dossier.marking)
+
+    def remake(self, number: int) -> Callable[[], RenderedPage]:
+        """Give what makes a page when it is asked for."""
+        return lambda: self._render(self._pages[number - len(self._files)])

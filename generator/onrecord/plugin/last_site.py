@@ -1,0 +1,137 @@
+"""Pages of the last site that this one would make again, put in place as they are.
+
+A page in place depends on more than what it shows: on what is around it (the settings, the theme, the navigation, the
+pages written by hand) and on whether there is a page at each address that it links to. Where that is the same, the file
+is a second name of the last one. What MkDocs has to know of such a page was noted when it was made.
+"""
+
+import os
+import shutil
+from collections.abc import Iterable, Iterator
+from dataclasses import replace
+from hashlib import blake2b
+from pathlib import Path
+
+from mkdocs.structure.files import File, Files
+from mkdocs.structure.nav import Navigation
+
+from onrecord.clashes import address_of
+from onrecord.plugin.pages import OnrecordPage
+from onrecord.remembered import UNSEEN, Noted, Piece, tell_file, write_noted
+from onrecord.site import Site
+
+
+class LinkedFile(File):
+    """A file that is in the last site as it would be made again."""
+
+    def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  as MkDocs calls it
+        """Put it in place."""
+        del dirty
+        link_file(Path(str(self.abs_src_path)), Path(self.abs_dest_path))
+
+
+def link_file(last: Path, place: Path) -> None:
+    """Give a file a second name; where the system cannot, copy it."""
+    place.parent.mkdir(parents=True, exist_ok=True)
+    try:
+        os.link(last, place)
+    except OSError:
+        shutil.copy2(last, place)
+
+
+class LastSite:
+    """What is taken over of the last site, and what is remembered of this one."""
+
+    def __init__(self, site: Site, around: str, files: Files) -> None:
+        """Take the new site, the hash of what is around its pages, and its files."""
+        self._memory = site.memory
+        self._around = around
+        self._files = files
+        self._pieces = {each.told.address: each for each in site.pieces if each.told}
+        self._others = [each for each in site.pieces if each.told is None]
+        self._addresses = {address_of(file.src_uri) for file in files if not file.inclusion.is_excluded()}
+        pages = "\n".join(sorted(self._addresses))
+        self._all = blake2b(pages.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
+        self._noted: dict[str, bytes] = {}
+
+    def split(self, pages: Iterable[OnrecordPage]) -> tuple[list[OnrecordPage], list[OnrecordPage]]:
+        """Part the pages that are in the last site from those that have to be made."""
+        kept: list[OnrecordPage] = []
+        missing: list[OnrecordPage] = []
+        for page in pages:
+            (kept if self._is_there(page) else missing).append(page)
+        return kept, missing
+
+    def take_over(self, kept: Iterable[OnrecordPage], needs_entries: bool) -> Iterator[tuple[OnrecordPage, Noted]]:  # noqa: FBT001  one of two
+        """Put pages of the last site in place; gives what was noted of each, as far as somebody will ask for it."""
+        kept = list(kept)
+        linking = self._linking({page.file.src_uri for page in kept})
+        made = self._addresses - {page.address for page in kept}
+        for page in kept:
+            piece = self._pieces[page.address]
+            for path, _ in piece.files:
+                link_file(self._memory.folder / path, Path(page.file.abs_dest_path))
+            self._noted[page.address] = self._memory.copy_noted(piece)
+            is_asked = needs_entries or page.file.src_uri in linking
+            is_asking = not made.isdisjoint(piece.links)
+            noted = self._memory.noted_of(piece) if is_asked or is_asking else Noted()
+            yield page, noted if is_asking else replace(noted, links={})
+
+    def note(self, page: OnrecordPage, noted: Noted, links: Iterable[str], *, has_prose: bool) -> None:
+        """Note of a page that was made what is to be remembered."""
+        piece = self._pieces.get(page.address)
+        if piece is not None:
+            files = ((page.file.dest_uri, UNSEEN),)
+            self._pieces[page.address] = replace(piece, files=files, links=tuple(sorted(links)), has_prose=has_prose)
+            self._noted[page.address] = write_noted(noted)
+
+    def remember(self, folder: Path) -> None:
+        """Remember this site, as it lies in a folder."""
+        if not self._around:
+            return
+        pages = ((piece, self._noted[address]) for address, piece in self._pieces.items() if address in self._noted)
+        pieces = (*((each, b"") for each in self._others), *pages)
+        self._memory.write(
+            self._around, self._all, ((_seen(piece, folder), noted) for piece, noted in pieces if piece.root)
+        )
+
+    def _is_there(self, page: OnrecordPage) -> bool:
+        piece = self._pieces.get(page.address)
+        return (
+            page.is_remembered
+            and piece is not None
+            and self._around != ""
+            and self._memory.around == self._around
+            and self._addresses.issuperset(piece.links)
+            and (not piece.has_prose or self._memory.addresses == self._all)
+        )
+
+    def _linking(self, kept: set[str]) -> set[str]:
+        """Say which pages others link to that are not taken over."""
+        found: set[str] = set()
+        for file in self._files.documentation_pages():
+            if file.page is not None and file.src_uri not in kept:
+                found.update(each.src_uri for each in file.page.links_to_anchors or {})
+        return found
+
+
+def _seen(piece: Piece, folder: Path) -> Piece:
+    """Look at the files of a piece; whoever has not all of them has not been made."""
+    return replace(piece, files=tuple((path, tell_file(folder / path) or UNSEEN) for path, _ in piece.files))
+
+
+def tell_navigation(navigation: Navigation) -> str:
+    """Say what every page may show of the others."""
+
+    def told(items: Iterable[object]) -> list[object]:
+        return [
+            (
+                type(each).__name__,
+                getattr(each, "title", ""),
+                getattr(each, "url", ""),
+                told(getattr(each, "children", None) or ()),
+            )
+            for each in items
+        ]
+
+    return repr(told(navigation.items))

@@ -1,0 +1,198 @@
+"""The pieces of the last build: what each was made of, and where what was made of it lies.
+
+What was made is not copied. The last site is where it is, and a file of it counts as left alone where its size, the
+time of its last change and its place on the disk are the same. The memory is JSON under the seal of `working.keeping`,
+so to read it runs nothing, and nobody else can have written it; where it is missing or of another make, everything is
+made again.
+"""
+
+import json
+from collections.abc import Iterable, Mapping, Sequence
+from contextlib import suppress
+from dataclasses import dataclass, field, replace
+from pathlib import Path, PurePosixPath
+from typing import Any
+
+from onrecord.remembered.digests import Digests
+from onrecord.stored import StoredPage
+from onrecord.working.keeping import Keep
+
+_SHAPE = 1
+_LENGTH = 8
+"""Bytes that say how long the head of a memory is."""
+_NAME = Keep.name(b"the last site")
+
+Left = tuple[int, int, int]
+"""A file as it was left: its size, the time of its last change in nanoseconds, the number of its inode."""
+
+
+UNSEEN: Left = (0, 0, 0)
+"""Of a file that nobody has looked at yet."""
+
+
+@dataclass(frozen=True, slots=True)
+class Noted:
+    """What whoever puts the site together notes of a page while it is made."""
+
+    ids: Sequence[str] = ()
+    links: Mapping[str, Mapping[str, str]] = field(default_factory=dict)
+    """The places linked to: by the path of the Markdown file, each fragment with the link as it was written."""
+    entries: Sequence[Any] = ()
+    """Of the theme's search."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Piece:
+    """A piece of the site: a page, or some files."""
+
+    root: str
+    """The digest of what it was planned from; one piece of a site has it."""
+    subjects: tuple[str, ...]
+    """What it asked for."""
+    asked: str
+    """The digest of that."""
+    told: StoredPage | None = None
+    """What is told of a page without reading it; none of files."""
+    files: tuple[tuple[str, Left], ...] = ()
+    """What was made of it, by path below the site's root."""
+    links: tuple[str, ...] = ()
+    """The addresses that a page links to."""
+    has_prose: bool = False
+    """Whether it holds what somebody wrote, which may link to anything."""
+    place: tuple[int, int] = (0, 0)
+    """Where in the memory is what was noted of it."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Memory:
+    """What is remembered of the last site."""
+
+    folder: Path = Path()
+    """Where the site is."""
+    base: str = ""
+    """The hash of what all pieces are made of: the programs, and where the site is published."""
+    around: str = ""
+    """The hash of what is around all pages."""
+    addresses: str = ""
+    """The hash of the addresses of all pages."""
+    pieces: Mapping[str, Piece] = field(default_factory=dict)
+    """By root."""
+    noted: bytes = b""
+    keep: Keep | None = None
+    """Where it is kept; nowhere where nothing is to be remembered."""
+
+    def find(self, root: bytes, digests: Digests) -> Piece | None:
+        """Find a piece that would be made again as it is."""
+        piece = self.pieces.get(root.hex()) if root else None
+        if piece is None or digests.of_subjects(piece.subjects).hex() != piece.asked:
+            return None
+        return piece if all(tell_file(self.folder / path) == left for path, left in piece.files) else None
+
+    def based_on(self, base: str) -> "Memory":
+        """Give what is remembered of a site with the same base: nothing, where it had another."""
+        return self if base == self.base else replace(self, base=base, pieces={}, noted=b"", around="", addresses="")
+
+    def noted_of(self, piece: Piece) -> Noted:
+        """Read what was noted of a page."""
+        start, length = piece.place
+        ids, links, entries = json.loads(self.noted[start : start + length])
+        return Noted(ids, links, entries)
+
+    def write(self, around: str, addresses: str, made: Iterable[tuple[Piece, bytes]]) -> None:
+        """Remember a site instead: its pieces, and what was noted of each, written by `write_noted` or read by `copy_noted`."""
+        if self.keep is None:
+            return
+        subjects: dict[str, int] = {}
+        rows: list[Any] = []
+        noted: list[bytes] = []
+        end = 0
+        for piece, told in made:
+            numbers = [subjects.setdefault(each, len(subjects)) for each in piece.subjects]
+            rows.append(_row(replace(piece, place=(end, len(told))), numbers))
+            noted.append(told)
+            end += len(told)
+        head = {
+            "shape": _SHAPE,
+            "base": self.base,
+            "around": around,
+            "addresses": addresses,
+            "subjects": list(subjects),
+            "pieces": rows,
+        }
+        written = json.dumps(head, ensure_ascii=False, separators=(",", ":"), default=str).encode(
+            "utf-8", "surrogatepass"
+        )
+        self.keep.put(_NAME, b"".join((len(written).to_bytes(_LENGTH, "big"), written, *noted)))
+
+    def copy_noted(self, piece: Piece) -> bytes:
+        """Give what was noted of a page as it was written."""
+        start, length = piece.place
+        return self.noted[start : start + length]
+
+
+NOTHING = Memory()
+"""Is remembered, and is to be."""
+
+
+def write_noted(noted: Noted) -> bytes:
+    """Write what was noted of a page."""
+    told = [list(noted.ids), noted.links, list(noted.entries)]
+    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+
+
+def open_memory(keep: Keep | None, folder: Path) -> Memory:
+    """Open what is remembered of the site in this folder; an empty memory where nothing is."""
+    empty = Memory(folder=folder, keep=keep)
+    data = keep.get(_NAME) if keep is not None else None
+    if not data:
+        return empty
+    length = int.from_bytes(data[:_LENGTH], "big")
+    head = json.loads(data[_LENGTH : _LENGTH + length])
+    if head["shape"] != _SHAPE:
+        return empty
+    pieces = (_piece(row, head["subjects"]) for row in head["pieces"])
+    return replace(
+        empty,
+        base=head["base"],
+        around=head["around"],
+        addresses=head["addresses"],
+        pieces={each.root: each for each in pieces},
+        noted=data[_LENGTH + length :],
+    )
+
+
+def tell_file(path: Path) -> Left | None:
+    """Say how a file was left; None where there is none."""
+    with suppress(OSError):
+        found = path.lstat()
+        return found.st_size, found.st_mtime_ns, found.st_ino
+    return None
+
+
+def _row(piece: Piece, subjects: list[int]) -> list[Any]:
+    page = piece.told and [getattr(piece.told, name) for name in _TOLD]
+    return [piece.root, subjects, piece.asked, page, piece.files, piece.links, piece.has_prose, piece.place]
+
+
+def _piece(row: Sequence[Any], subjects: Sequence[str]) -> Piece:
+    root, numbers, asked, page, files, links, has_prose, place = row
+    return Piece(
+        root=root,
+        subjects=tuple(subjects[each] for each in numbers),
+        asked=asked,
+        told=page and _told(page),
+        files=tuple((path, tuple(left)) for path, left in files),
+        links=tuple(links),
+        has_prose=has_prose,
+        place=tuple(place),
+    )
+
+
+_TOLD = ("address", "title", "description", "is_hub", "edit_path", "language", "modified", "headings")
+"""What is remembered of what is told of a page."""
+
+
+def _told(row: Sequence[Any]) -> StoredPage:
+    told = dict(zip(_TOLD, row, strict=True))
+    path = told["edit_path"]
+    return StoredPage(**told | {"edit_path": PurePosixPath(path) if path is not None else None})
