@@ -1,25 +1,24 @@
 """From a project's folder to its website as a value: read, assemble, check, plan and render."""
 
 import os
-from collections.abc import Mapping
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
-from typing import Any
 
 from onrecord.checking import Checked, check_content
-from onrecord.data import Files, plan_search
+from onrecord.data import plan_search
 from onrecord.forking import count_workers, map_forked
+from onrecord.gathering import Content, Gathering
 from onrecord.model import Dossier
 from onrecord.pages import Insertions
 from onrecord.pages.translating import wording_of
 from onrecord.pieces import Pieces
-from onrecord.remembered import NOTHING, UNSEEN, Memory, Piece
+from onrecord.remembered import NOTHING, Memory
 from onrecord.render import render_feed_links, theme_files
 from onrecord.rendered import RenderedPage
 from onrecord.search import dossier_entries, plan_facets
 from onrecord.site import Site
-from onrecord.stored import Packed, SitePage, Store, StoredPage, pack, tell
+from onrecord.stored import pack
 from onrecord.timings import timed
 from onrecord.urls import NOWHERE, Publication
 from onrecord.working import ALONE, Crew
@@ -76,18 +75,19 @@ def render_site(
     missing = [number for number, piece in enumerate(found) if piece is None]
     workers = count_workers(len(missing)) if workers is None else workers
 
-    def make(number: int) -> tuple[Files | RenderedPage | Packed, tuple[str, ...]]:
+    def make(number: int) -> tuple[Content, tuple[str, ...]]:
         content, subjects = pieces.make(missing[number])
         return (pack(content) if workers > 1 and isinstance(content, RenderedPage) else content), subjects
 
     with timed("rendering"):
-        made = _Gathering(pieces, memory, site.files)
+        made = Gathering(pieces, memory)
         results = map_forked(make, len(missing), workers)
         for number, piece in enumerate(found):
             if piece is not None:
                 made.take_over(number, piece)
             else:
                 made.take(number, *next(results))
+        made.write_wholes()
     with timed("searching"):
         records = tuple(plan_search(dossier, site.say))
         entries = tuple(dossier_entries(dossier, site.say, records))
@@ -99,52 +99,10 @@ def render_site(
         facets=plan_facets(dossier),
         memory=memory,
         pages=tuple(made.pages),
-        files=made.files,
-        kept=made.kept,
+        files={**site.files, **made.files},
+        placed=made.placed,
         pieces=tuple(made.described),
     )
-
-
-class _Gathering:
-    """What a site is made of, gathered in the order of its pieces."""
-
-    def __init__(self, pieces: Pieces, memory: Memory, files: Mapping[str, bytes | str]) -> None:
-        self._pieces = pieces
-        self._memory = memory
-        self._store = Store()
-        self.files = dict(files)
-        self.kept: dict[str, Path] = {}
-        self.pages: list[SitePage] = []
-        self.described: list[Piece] = []
-
-    def take(self, number: int, content: Files | RenderedPage | Packed, subjects: tuple[str, ...]) -> None:
-        """Take a piece that was made."""
-        if isinstance(content, Packed | RenderedPage):
-            page = content if isinstance(content, RenderedPage) else self._put(content)
-            self.pages.append(page)
-            self._describe(number, subjects, told=_told(page))
-        else:
-            self.files.update(content)
-            self._describe(number, subjects, files=tuple((path, UNSEEN) for path in content))
-
-    def _put(self, packed: Packed) -> StoredPage:
-        return replace(packed.told, store=self._store, place=self._store.put(packed.content))
-
-    def _describe(self, number: int, subjects: tuple[str, ...], **more: Any) -> None:  # noqa: ANN401  fields of a piece
-        if self._memory.keep:
-            self.described.append(replace(self._pieces.describe(number, subjects), **more))
-
-    def take_over(self, number: int, piece: Piece) -> None:
-        """Take a piece that is in the last site."""
-        self.described.append(piece)
-        if piece.told is None:
-            self.kept.update((path, self._memory.folder / path) for path, _ in piece.files)
-        else:
-            self.pages.append(replace(piece.told, remake=self._pieces.remake(number)))
-
-
-def _told(page: SitePage) -> StoredPage:
-    return tell(page) if isinstance(page, RenderedPage) else replace(page, store=None, place=(0, 0))
 
 
 def _bare_site(dossier: Dossier, publication: Publication) -> Site:

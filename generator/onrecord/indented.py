@@ -4,12 +4,25 @@ The encoder of the standard library leaves its C code as soon as it has to inden
 """
 
 import json
+from collections.abc import Iterable, Mapping
 from json.encoder import encode_basestring
 
 
 def write_indented(value: object) -> str:
     """Write lists, tuples, dicts with texts as keys, and plain values: `json.dumps(value, ensure_ascii=False, indent=1)`."""
     return _write(value, "\n")
+
+
+def write_items(items: Iterable[object], margin: str) -> str:
+    """Write the items of a list without its brackets, each behind this margin: the lines that such a list is cut into."""
+    return f",\n{margin}".join(_write(each, f"\n{margin}") for each in items)
+
+
+def write_members(members: Mapping[str, object], margin: str) -> str:
+    """Write the members of an object in the same way, without its braces."""
+    return f",\n{margin}".join(
+        f"{encode_basestring(name)}: {_write(each, f'{chr(10)}{margin}')}" for name, each in members.items()
+    )
 
 
 def _write(value: object, margin: str) -> str:

@@ -1,13 +1,13 @@
 """The pieces that a site is made of: its pages and the files beside them, each planned, made and remembered by itself."""
 
 from collections.abc import Callable
-from dataclasses import replace
+from dataclasses import dataclass, replace
 from functools import cached_property
 from hashlib import blake2b
 
-from onrecord.data import Files, file_plans, head_plans, publication_of_files
+from onrecord.data import Added, Files, addition_plans, file_plans, head_plans, publication_of_files, whole_files
 from onrecord.model import Dossier
-from onrecord.pages import Insertions, PageView, page_plans
+from onrecord.pages import Insertions, page_plans
 from onrecord.pages.index import index_dossier
 from onrecord.pages.paging import UNCUT, USUAL
 from onrecord.pages.wording import Wording
@@ -18,14 +18,23 @@ from onrecord.rendered import RenderedPage
 from onrecord.urls import Publication
 
 
+@dataclass(frozen=True, slots=True)
+class Addition:
+    """What one source adds to the files that hold the whole dossier."""
+
+    texts: Added
+
+
 class Pieces:
-    """All pieces of the site of a dossier, files before pages."""
+    """All pieces of the site of a dossier: what sources add to the files that hold all of it, other files, and pages."""
 
     def __init__(self, dossier: Dossier, publication: Publication, insertions: Insertions, say: Wording) -> None:
         """Plan them; nothing is made yet."""
         index = index_dossier(dossier, publication, USUAL)
         of_files = replace(index, publication=publication_of_files(dossier, publication), limits=UNCUT)
         self._noted: set[str] = set()
+        self.whole_files = whole_files(of_files)
+        self._additions = addition_plans(watch(of_files, self._noted))
         self._files = file_plans(watch(of_files, self._noted))
         self._pages = page_plans(watch(index, self._noted), insertions)
         self.heads = head_plans(watch(index, self._noted))
@@ -36,15 +45,18 @@ class Pieces:
 
     def __len__(self) -> int:
         """Count them."""
-        return len(self._files) + len(self._pages)
+        return len(self._plans)
 
-    def make(self, number: int) -> tuple[Files | RenderedPage, tuple[str, ...]]:
+    def make(self, number: int) -> tuple[Addition | Files | RenderedPage, tuple[str, ...]]:
         """Make a piece; gives it, and the subjects that it asked for."""
         self._noted.clear()
-        if number < len(self._files):
-            content: Files | RenderedPage = self._files[number]()
+        content: Addition | Files | RenderedPage
+        if number < len(self._additions):
+            content = Addition(self._additions[number]())
+        elif number < len(self._additions) + len(self._files):
+            content = self._files[number - len(self._additions)]()
         else:
-            content = self._render(self._pages[number - len(self._files)])
+            content = self._make_page(number)
         return content, tuple(sorted(self._noted))
 
     def find(self, memory: Memory) -> list[Piece | None]:
@@ -68,12 +80,16 @@ class Pieces:
 
     @cached_property
     def _roots(self) -> list[bytes]:
-        return [self._digests.of_plan(plan) for plan in (*self._files, *self._pages)]
+        return [self._digests.of_plan(plan) for plan in self._plans]
 
-    def _render(self, plan: Callable[[], PageView]) -> RenderedPage:
-        view = plan()
+    @property
+    def _plans(self) -> tuple[Callable[[], object], ...]:
+        return (*self._additions, *self._files, *self._pages)
+
+    def _make_page(self, number: int) -> RenderedPage:
+        view = self._pages[number - len(self._additions) - len(self._files)]()
         return render_page(view, self._say, self.heads.of_pages[view.address], self._dossier.marking)
 
     def remake(self, number: int) -> Callable[[], RenderedPage]:
         """Give what makes a page when it is asked for."""
-        return lambda: self._render(self._pages[number - len(self._files)])
+        return lambda: self._make_page(number)

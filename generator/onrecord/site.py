@@ -12,7 +12,7 @@ from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
 from onrecord.remembered import NOTHING, Memory, Piece
 from onrecord.search import NO_FACETS, Entry, Facets
-from onrecord.stored import SitePage
+from onrecord.stored import Aside, SitePage
 from onrecord.urls import ASSETS
 
 
@@ -26,8 +26,8 @@ class Site:
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
-    kept: Mapping[str, Path] = field(default_factory=dict)
-    """More files, which lie in the last site as they would be made again: by path, where each of them lies."""
+    placed: Mapping[str, Path | Aside] = field(default_factory=dict)
+    """More files, by path: where each lies in the last site as it would be made again, or was put aside."""
     head: str = ""
     """Finished HTML for the heads of pages that people wrote by hand."""
     records: tuple[SearchRecord, ...] = ()
@@ -55,7 +55,7 @@ class Site:
     @property
     def paths(self) -> tuple[str, ...]:
         """List the paths of all files beside the pages."""
-        return (*self.files, *self.kept)
+        return (*self.files, *self.placed)
 
     @property
     def styles(self) -> tuple[str, ...]:

@@ -8,8 +8,9 @@ import pickle
 import tempfile
 import weakref
 from collections.abc import Callable
+from contextlib import suppress
 from dataclasses import dataclass, field
-from pathlib import PurePosixPath
+from pathlib import Path, PurePosixPath
 
 from onrecord.rendered import Block, HtmlBlock, RenderedPage
 
@@ -35,6 +36,24 @@ class Store:
     def get(self, place: tuple[int, int]) -> bytes:
         """Read bytes, without moving what other processes share: the position in the file."""
         return os.pread(self._file.fileno(), place[1], place[0])
+
+
+class Aside:
+    """A file of its own that is to become one of the site's, gone with the last that has it."""
+
+    def __init__(self) -> None:
+        """Make an empty file."""
+        handle, name = tempfile.mkstemp()
+        os.close(handle)
+        self.path = Path(name)
+        self._end = weakref.finalize(self, _remove, name, os.getpid())
+
+
+def _remove(name: str, owner: int) -> None:
+    """Remove a file, unless this is a process that was forked while it was there."""
+    if os.getpid() == owner:
+        with suppress(OSError):
+            os.unlink(name)  # noqa: PTH108  at the end of a process there may be no pathlib
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -36,7 +36,7 @@ class Document:
 
 def invent_documents(number: int, paragraphs: int) -> Iterator[Document]:
     """Invent documents of so many paragraphs, with three sentences of eleven words each: 250 bytes a paragraph."""
-    dice = random.Random(number)  # noqa: S311  the words are to be the same at each run
+    dice = random.Random(number)
     words = tuple(_invent_word(dice) for _ in range(_WORDS))
     for running in range(number):
         yield Document(

@@ -10,7 +10,7 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.model import Figure
-from onrecord.pages.comparable import every_comparable, find_comparable
+from onrecord.pages.comparable import all_comparable, find_comparable, speaker_comparable, topic_comparable
 from onrecord.pages.figure_plots import LOOKS, MOST_DRAWN, plan_figure_plots
 from onrecord.pages.index import index_dossier
 from onrecord.pictures import Bar, Dot, Shape
@@ -163,7 +163,10 @@ def test_what_is_drawn_is_what_the_dossier_states(made: list[tuple[list[Decimal]
 
 def test_the_data_of_a_plot_are_its_figures() -> None:
     files, all_figures = files_of(ferry()), read_table(files_of(ferry())["data/figures.csv"])
-    for group in every_comparable(index_dossier(ferry())):
+    index = index_dossier(ferry())
+    of_topics = (group for each in index.dossier.topics for group in topic_comparable(each, index))
+    of_speakers = (group for each in index.dossier.speakers for group in speaker_comparable(each, index))
+    for group in (*all_comparable(index), *of_topics, *of_speakers):
         rows = read_table(files[f"data/pictures/{group.page}{group.name}.csv"])
         assert all(row in all_figures for row in rows)
         assert [(row["passage"], row["words"]) for row in rows] == [

@@ -7,7 +7,7 @@ from hypothesis import strategies as st
 
 from onrecord.model import Passage
 from onrecord.pages.index import index_dossier
-from onrecord.pages.quote_times import all_times, every_times, plan_times, topic_times
+from onrecord.pages.quote_times import all_times, plan_times, speaker_times, topic_times
 from onrecord.pages.wording import IN_ENGLISH
 from onrecord.pictures import Bar, Dot
 from tests.data.reading import files_of, read_table
@@ -119,7 +119,10 @@ def test_the_table_leads_to_every_quote_or_to_all_of_them() -> None:
 
 def test_the_data_of_a_picture_are_the_quotes_that_it_draws() -> None:
     files = files_of(ferry())
-    for times in every_times(index_dossier(ferry())):
+    index = index_dossier(ferry())
+    of_topics = (topic_times(each, index) for each in index.dossier.topics)
+    of_speakers = (speaker_times(each, index) for each in index.dossier.speakers)
+    for times in filter(None, (all_times(index), *of_topics, *of_speakers)):
         rows = read_table(files[f"data/pictures/{times.page}quotes.csv"])
         assert [(row["key"], row["from"], row["until"]) for row in rows] == [
             (quote.address, row.start, row.end) for row in times.rows for quote in row.quotes

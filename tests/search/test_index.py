@@ -162,7 +162,7 @@ def test_what_passages_hold_is_not_found_again_in_the_text_of_their_source() -> 
 
 def many(number: int) -> tuple[list[Entry], Facets]:
     """Invent quotes of sources of seven each, with words as frequent as those of a language."""
-    chance = random.Random(1)  # noqa: S311  the same words each time, and no secret
+    chance = random.Random(1)
     vocabulary = [f"w{chance.randrange(10**6):x}" for _ in range(4000)]
     weights = [1 / (rank + 1) for rank in range(len(vocabulary))]
     entries = [

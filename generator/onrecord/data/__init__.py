@@ -9,17 +9,18 @@ from functools import partial
 
 from onrecord import urls
 from onrecord.citing import write_bibtex, write_csl, write_ris
-from onrecord.data.annotations import write_annotations
+from onrecord.data import quote_table
+from onrecord.data.annotations import add_to_annotations, frame_annotations
 from onrecord.data.atom import write_atom
 from onrecord.data.feeds import Feed, feed_plans
 from onrecord.data.figure_table import write_figure_table
 from onrecord.data.forms import write_forms
+from onrecord.data.frames import Added, Frame, fill_frame, write_whole
 from onrecord.data.heads import Head, Heads, head_plans, plan_heads
 from onrecord.data.json_feed import write_json_feed
-from onrecord.data.picture_tables import picture_tables
-from onrecord.data.proof import write_proof
-from onrecord.data.quote_table import write_quote_table
-from onrecord.data.quotes_json import write_quotes_json
+from onrecord.data.picture_tables import picture_plans
+from onrecord.data.proof import add_to_proof, frame_proof
+from onrecord.data.quotes_json import add_to_quotes_json, frame_quotes_json
 from onrecord.data.redirects import redirect_files
 from onrecord.data.search import SearchRecord, plan_search
 from onrecord.model import Dossier, Source
@@ -28,16 +29,22 @@ from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
 
 __all__ = [
+    "Added",
     "Files",
+    "Frame",
     "Head",
     "Heads",
     "SearchRecord",
+    "addition_plans",
     "data_files",
     "file_plans",
+    "fill_frame",
     "head_plans",
     "plan_heads",
     "plan_search",
     "publication_of_files",
+    "whole_files",
+    "write_whole",
 ]
 
 
@@ -48,7 +55,9 @@ Files = Mapping[str, bytes]
 def data_files(dossier: Dossier, publication: Publication) -> Files:
     """Write every file, by its path below the site's root."""
     index = index_dossier(dossier, publication_of_files(dossier, publication))
-    return {path: content for write in file_plans(index) for path, content in write().items()}
+    added = [add() for add in addition_plans(index)]
+    wholes = {path: write_whole(frame, added).encode() for path, frame in whole_files(index).items()}
+    return wholes | {path: content for write in file_plans(index) for path, content in write().items()}
 
 
 def publication_of_files(dossier: Dossier, publication: Publication) -> Publication:
@@ -56,36 +65,53 @@ def publication_of_files(dossier: Dossier, publication: Publication) -> Publicat
     return replace(publication, name=dossier.title)
 
 
-def file_plans(index: DossierIndex) -> tuple[Callable[[], Files], ...]:
-    """Give what writes some of the files each, first those that hold the whole dossier; the index is of their publication."""
+def whole_files(index: DossierIndex) -> Mapping[str, Frame]:
+    """Give the files that hold the whole dossier, by path: what stands around that which the sources add."""
     named = index.publication
-    single: tuple[tuple[str, Callable[[], str]], ...] = (
-        (urls.QUOTES_JSON, lambda: write_quotes_json(index, named)),
-        (urls.QUOTE_TABLE, lambda: write_quote_table(index, named)),
-        (urls.FIGURE_TABLE, lambda: write_figure_table(index, named)),
-        (urls.ANNOTATIONS, lambda: write_annotations(index.dossier, named)),
-        (urls.PROOF, lambda: write_proof(index.dossier)),
-    )
-    several: tuple[Callable[[], Iterable[tuple[str, str]]], ...] = (
+    return {
+        urls.QUOTES_JSON: frame_quotes_json(index, named),
+        urls.QUOTE_TABLE: quote_table.FRAME,
+        urls.ANNOTATIONS: frame_annotations(index, named),
+        urls.PROOF: frame_proof(index),
+    }
+
+
+def addition_plans(index: DossierIndex) -> tuple[Callable[[], Added], ...]:
+    """Give what writes that which each source adds, in the order of the sources."""
+    return tuple(partial(_add, each, index) for each in index.dossier.sources)
+
+
+def file_plans(index: DossierIndex) -> tuple[Callable[[], Files], ...]:
+    """Give what writes some of the other files each; the index is of their publication."""
+    named = index.publication
+    plans: tuple[Callable[[], Iterable[tuple[str, str]]], ...] = (
+        partial(_figures, index),
         partial(_references, index),
-        partial(picture_tables, index, named),
+        *picture_plans(index),
         *(partial(_feed_files, plan, named) for plan in feed_plans(index, named)),
         *(partial(_forms, each, index) for each in index.dossier.sources),
-        partial(redirect_files, index.dossier, named),
-        lambda: ((urls.TAKE_AWAY + name, "") for name in named.take_away),  # their makers put them in
+        partial(_redirects, index),
+        partial(_places, named.take_away),
     )
-    return (
-        *(partial(_one, path, write) for path, write in single),
-        *(partial(_encode, write) for write in several),
-    )
-
-
-def _one(path: str, write: Callable[[], str]) -> Files:
-    return {path: write().encode()}
+    return tuple(partial(_encode, write) for write in plans)
 
 
 def _encode(write: Callable[[], Iterable[tuple[str, str]]]) -> Files:
     return {path: text.encode() for path, text in write()}
+
+
+def _add(source: Source, index: DossierIndex) -> Added:
+    named = index.publication
+    return {
+        **add_to_quotes_json(source, index, named),
+        **quote_table.add_to_quote_table(source, index, named),
+        **add_to_annotations(source, index, named),
+        **add_to_proof(source, index),
+    }
+
+
+def _figures(index: DossierIndex) -> Iterator[tuple[str, str]]:
+    yield urls.FIGURE_TABLE, write_figure_table(index, index.publication)
 
 
 def _forms(source: Source, index: DossierIndex) -> Iterator[tuple[str, str]]:
@@ -104,3 +130,12 @@ def _feed_files(plan: Callable[[], Feed], publication: Publication) -> Iterator[
     feed = plan()
     yield feed.address + urls.ATOM_FEED, write_atom(feed, publication)
     yield feed.address + urls.JSON_FEED, write_json_feed(feed, publication)
+
+
+def _redirects(index: DossierIndex) -> Iterator[tuple[str, str]]:
+    return redirect_files(index.dossier, index.publication)
+
+
+def _places(names: Iterable[str]) -> Iterator[tuple[str, str]]:
+    """Hold the places of files that their makers put in."""
+    return ((urls.TAKE_AWAY + name, "") for name in names)

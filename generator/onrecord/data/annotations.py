@@ -5,42 +5,62 @@ Positions are proven in the stored words, which are a copy of what is published.
 """
 
 from base64 import urlsafe_b64encode
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Iterable, Mapping
 
 from onrecord import urls
 from onrecord.anchoring import FoldedText, fold
 from onrecord.data.context import prefix_and_suffix
-from onrecord.indented import write_indented
+from onrecord.data.frames import Frame, list_gap, write_whole
+from onrecord.indented import write_items, write_members
 from onrecord.locations import Span
 from onrecord.model import Dossier, Passage, Source
+from onrecord.pages.index import DossierIndex, index_dossier
 from onrecord.urls import Publication
 
 CONTEXT = "http://www.w3.org/ns/anno.jsonld"
 
 
+ITEMS = "annotations"
+_MEMBER = " "
+_OF_PAGE = "  "
+_ITEM = "   "
+
+
 def write_annotations(dossier: Dossier, publication: Publication) -> str:
     """Write one annotation collection (5.1) whose only page (5.2) holds an annotation a passage."""
-    items = list(_annotations(dossier, publication))
-    page = {"id": publication.id_of(f"{urls.ANNOTATIONS}#page"), "type": "AnnotationPage", "startIndex": 0}
+    index = index_dossier(dossier, publication)
+    added = (add_to_annotations(each, index, publication) for each in dossier.sources)
+    return write_whole(frame_annotations(index, publication), added)
+
+
+def add_to_annotations(source: Source, index: DossierIndex, publication: Publication) -> dict[str, str]:
+    """Write the annotations of a source, which is folded once, however many it has."""
+    passages = index.in_source(source)
+    if not passages:
+        return {}
+    folded = fold(source.text)
+    return {ITEMS: write_items((_annotation(each, folded, publication) for each in passages), _ITEM)}
+
+
+def frame_annotations(index: DossierIndex, publication: Publication) -> Frame:
+    """Write what stands around those of all sources."""
+    dossier = index.dossier
     collection = {
         "@context": CONTEXT,
         "id": publication.id_of(urls.ANNOTATIONS),
         "type": "AnnotationCollection",
         "label": dossier.title,
-        "total": len(items),
+        "total": len(dossier.passages),
     }
-    first = {"first": page | {"items": items}} if items else {}
-    return write_indented(collection | first) + "\n"
-
-
-def _annotations(dossier: Dossier, publication: Publication) -> Iterator[dict[str, object]]:
-    """Fold each source once, however many passages it has."""
-    folded: dict[str, FoldedText] = {}
-    for passage in dossier.passages:
-        source = passage.source
-        if source.key not in folded:
-            folded = {source.key: fold(source.text)}
-        yield _annotation(passage, folded[source.key], publication)
+    page = {"id": publication.id_of(f"{urls.ANNOTATIONS}#page"), "type": "AnnotationPage", "startIndex": 0}
+    before = f"{{\n {write_members(collection, _MEMBER)}"
+    if not dossier.passages:
+        return (f"{before}\n}}\n",)
+    return (
+        f'{before},\n "first": {{\n  {write_members(page, _OF_PAGE)},\n  "items": ',
+        list_gap(ITEMS, _OF_PAGE),
+        "\n }\n}\n",
+    )
 
 
 def _annotation(passage: Passage, text: FoldedText, publication: Publication) -> dict[str, object]:

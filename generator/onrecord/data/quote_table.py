@@ -2,8 +2,9 @@
 
 from onrecord import urls
 from onrecord.citing import GAP, cite_plainly
-from onrecord.data.tables import write_table
-from onrecord.model import Passage
+from onrecord.data.frames import Frame, Gap, write_whole
+from onrecord.data.tables import write_heading, write_rows
+from onrecord.model import Passage, Source
 from onrecord.pages.citations import cite_passage
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_words
@@ -32,10 +33,19 @@ QUOTE_COLUMNS = (
 )
 
 
+TABLE = "quotes.csv"
+FRAME: Frame = (write_heading(QUOTE_COLUMNS), Gap(name=TABLE))
+
+
 def write_quote_table(index: DossierIndex, publication: urls.Publication) -> str:
     """Write the quotes, parts included, in the order of their sources."""
-    quotes = (each for each in index.dossier.passages if each.is_quote)
-    return write_table(QUOTE_COLUMNS, (_row(each, index, publication) for each in quotes))
+    return write_whole(FRAME, (add_to_quote_table(each, index, publication) for each in index.dossier.sources))
+
+
+def add_to_quote_table(source: Source, index: DossierIndex, publication: urls.Publication) -> dict[str, str]:
+    """Write the rows that a source adds."""
+    quotes = [each for each in index.in_source(source) if each.is_quote]
+    return {TABLE: write_rows(QUOTE_COLUMNS, (_row(each, index, publication) for each in quotes))} if quotes else {}
 
 
 def said_by(passage: Passage) -> dict[str, str]:

@@ -5,7 +5,8 @@ Its shape is public: `docs/api.md` says what each member holds, and a change of 
 
 from onrecord import urls
 from onrecord.citing import GAP, cite_plainly
-from onrecord.indented import write_indented
+from onrecord.data.frames import Frame, list_gap, write_whole
+from onrecord.indented import write_items, write_members
 from onrecord.locations import Span
 from onrecord.model import Link, Passage, Source, Speaker, Topic
 from onrecord.pages.citations import cite_passage
@@ -15,25 +16,55 @@ from onrecord.pages.places import place_words
 VERSION = 1
 
 
+QUOTES, STATEMENTS, SOURCES = "quotes", "statements", "sources"
+_MARGIN = " "
+_ITEM = "  "
+
+
 def write_quotes_json(index: DossierIndex, publication: urls.Publication) -> str:
     """Write one JSON object; what is not known is null, or an empty list."""
+    added = (add_to_quotes_json(each, index, publication) for each in index.dossier.sources)
+    return write_whole(frame_quotes_json(index, publication), added)
+
+
+def add_to_quotes_json(source: Source, index: DossierIndex, publication: urls.Publication) -> dict[str, str]:
+    """Write what a source adds."""
+    passages = index.in_source(source)
+    lists: dict[str, list[dict[str, object]]] = {
+        QUOTES: [_passage(each, index, publication) for each in passages if each.is_quote],
+        STATEMENTS: [_passage(each, index, publication) for each in passages if not each.is_quote],
+        SOURCES: [_source(source, publication)],
+    }
+    return {name: write_items(items, _ITEM) for name, items in lists.items() if items}
+
+
+def frame_quotes_json(index: DossierIndex, publication: urls.Publication) -> Frame:
+    """Write what stands around that."""
     dossier = index.dossier
-    passages = [(each.is_quote, _passage(each, index, publication)) for each in dossier.passages]
-    whole = {
+    before = {
         "version": VERSION,
         "title": dossier.title,
         "as_of": str(dossier.as_of) if dossier.as_of else None,
         "marking": dossier.marking or None,
         "language": dossier.language or None,
         "site": publication.site_url or None,
-        "quotes": [passage for is_quote, passage in passages if is_quote],
-        "statements": [passage for is_quote, passage in passages if not is_quote],
-        "links": [_link(each) for each in dossier.links],
-        "sources": [_source(each, publication) for each in dossier.sources],
+    }
+    links = {"links": [_link(each) for each in dossier.links]}
+    after = {
         "speakers": [_speaker(each) for each in dossier.speakers],
         "topics": [_topic(each) for each in dossier.topics],
     }
-    return write_indented(whole) + "\n"
+    return (
+        f"{{\n {write_members(before, _MARGIN)},\n",
+        f' "{QUOTES}": ',
+        list_gap(QUOTES, _MARGIN),
+        f',\n "{STATEMENTS}": ',
+        list_gap(STATEMENTS, _MARGIN),
+        f",\n {write_members(links, _MARGIN)},\n",
+        f' "{SOURCES}": ',
+        list_gap(SOURCES, _MARGIN),
+        f",\n {write_members(after, _MARGIN)}\n}}\n",
+    )
 
 
 def _passage(passage: Passage, index: DossierIndex, publication: urls.Publication) -> dict[str, object]:

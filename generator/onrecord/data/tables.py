@@ -11,6 +11,7 @@ import re
 from collections.abc import Iterable, Mapping, Sequence
 
 BYTE_ORDER_MARK = "\N{BYTE ORDER MARK}"
+_LINE_END = "\r\n"
 
 _FORMULA = re.compile(
     r"'*\s*[=+\-@\N{FULLWIDTH EQUALS SIGN}\N{FULLWIDTH PLUS SIGN}\N{FULLWIDTH HYPHEN-MINUS}\N{FULLWIDTH COMMERCIAL AT}\t\r]"
@@ -20,14 +21,25 @@ _NUMBER = re.compile(r"-?[0-9]+(?:\.[0-9]+)?")
 
 def write_table(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
     """Write a table with its heading; a row that lacks a column, or has one more, raises ValueError."""
+    return write_heading(columns) + write_rows(columns, rows)
+
+
+def write_heading(columns: Sequence[str]) -> str:
+    """Write how a table begins."""
     written = io.StringIO()
-    writer = csv.DictWriter(written, columns, lineterminator="\r\n")
-    writer.writeheader()
+    csv.writer(written, lineterminator=_LINE_END).writerow(columns)
+    return BYTE_ORDER_MARK + written.getvalue()
+
+
+def write_rows(columns: Sequence[str], rows: Iterable[Mapping[str, str]]) -> str:
+    """Write rows of a table; ValueError where the columns of one are not those of the table."""
+    written = io.StringIO()
+    writer = csv.DictWriter(written, columns, lineterminator=_LINE_END)
     for row in rows:
         if row.keys() != set(columns):
             raise ValueError(f"a row has not the columns of its table: {sorted(row.keys() ^ set(columns))}")
         writer.writerow({name: guard(cell) for name, cell in row.items()})
-    return BYTE_ORDER_MARK + written.getvalue()
+    return written.getvalue()
 
 
 def guard(cell: str) -> str:

@@ -3,7 +3,7 @@
 What cannot be told is not compared: a figure that was not read as a number, or whose record does not say what it is of.
 """
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterable
 from dataclasses import dataclass
 from decimal import Decimal
 from hashlib import sha256
@@ -11,7 +11,7 @@ from hashlib import sha256
 from onrecord import urls
 from onrecord.dates import Date
 from onrecord.figures import parse_unit, read_period
-from onrecord.model import Figure
+from onrecord.model import Figure, Speaker, Topic
 from onrecord.pages.calendar import date_order
 from onrecord.pages.index import DossierIndex
 
@@ -65,15 +65,21 @@ def find_comparable(figures: Iterable[Figure], page: str) -> tuple[Comparable, .
     )
 
 
-def every_comparable(index: DossierIndex) -> Iterator[Comparable]:
-    """Gather the comparable figures of every page that plots them."""
-    yield from find_comparable(index.dossier.figures, urls.FIGURES)
-    for topic in index.dossier.topics:
-        on_topic = (figure for each in index.on_topic(topic) for figure in index.figures_in(each))
-        yield from find_comparable(on_topic, urls.topic_address(topic.id))
-    for speaker in index.dossier.speakers:
-        own = (figure for each in index.of_speaker(speaker) for figure in index.figures_in(each))
-        yield from find_comparable(own, urls.speaker_address(speaker.id))
+def all_comparable(index: DossierIndex) -> tuple[Comparable, ...]:
+    """Gather the comparable figures of the whole dossier."""
+    return find_comparable(index.dossier.figures, urls.FIGURES)
+
+
+def topic_comparable(topic: Topic, index: DossierIndex) -> tuple[Comparable, ...]:
+    """Gather those of what is filed under a topic."""
+    on_topic = (figure for each in index.on_topic(topic) for figure in index.figures_in(each))
+    return find_comparable(on_topic, urls.topic_address(topic.id))
+
+
+def speaker_comparable(speaker: Speaker, index: DossierIndex) -> tuple[Comparable, ...]:
+    """Gather those of what a speaker said."""
+    own = (figure for each in index.of_speaker(speaker) for figure in index.figures_in(each))
+    return find_comparable(own, urls.speaker_address(speaker.id))
 
 
 def _read(figure: Figure) -> ReadFigure | None:

@@ -5,7 +5,7 @@ them; no day is made up for it. A part of a quote is not a second quote.
 """
 
 from collections import Counter
-from collections.abc import Callable, Iterable, Iterator, Sequence
+from collections.abc import Callable, Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord import urls
@@ -64,16 +64,6 @@ def all_times(index: DossierIndex) -> QuoteTimes | None:
     """Arrange all quotes; None where there is nothing to see."""
     wholes = (each for each in index.dossier.passages if each.whole is None)
     return _arrange(urls.TIMELINE, wholes, index.say, has_speakers=True)
-
-
-def every_times(index: DossierIndex) -> Iterator[QuoteTimes]:
-    """Arrange the quotes of every page that has a picture of them."""
-    arranged = (
-        all_times(index),
-        *(topic_times(each, index) for each in index.dossier.topics),
-        *(speaker_times(each, index) for each in index.dossier.speakers),
-    )
-    yield from (each for each in arranged if each is not None)
 
 
 def plan_times(times: QuoteTimes | None, say: Wording) -> tuple[PicturePanel, ...]:

@@ -22,7 +22,7 @@ from onrecord.site import Site
 
 
 class LinkedFile(File):
-    """A file that is in the last site as it would be made again."""
+    """A file that lies in the last site as it would be made again, or was put aside."""
 
     def copy_file(self, dirty: bool = False) -> None:  # noqa: FBT001, FBT002  as MkDocs calls it
         """Put it in place."""

@@ -7,6 +7,7 @@ made again.
 """
 
 import json
+import os
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -17,7 +18,7 @@ from onrecord.remembered.digests import Digests
 from onrecord.stored import StoredPage
 from onrecord.working.keeping import Keep
 
-_SHAPE = 1
+_SHAPE = 2
 _LENGTH = 8
 """Bytes that say how long the head of a memory is."""
 _NAME = Keep.name(b"the last site")
@@ -41,9 +42,20 @@ class Noted:
     """Of the theme's search."""
 
 
+@dataclass(frozen=True, slots=True)
+class Span:
+    """A stretch of a file, which is what a piece adds to it."""
+
+    gap: str
+    path: str
+    start: int
+    length: int
+    """In bytes."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Piece:
-    """A piece of the site: a page, or some files."""
+    """A piece of the site: a page, some files, or what a source adds to files that hold the whole dossier."""
 
     root: str
     """The digest of what it was planned from; one piece of a site has it."""
@@ -54,7 +66,9 @@ class Piece:
     told: StoredPage | None = None
     """What is told of a page without reading it; none of files."""
     files: tuple[tuple[str, Left], ...] = ()
-    """What was made of it, by path below the site's root."""
+    """What was made of it, or holds what it adds, by path below the site's root."""
+    added: tuple[Span, ...] = ()
+    """What it adds to them."""
     links: tuple[str, ...] = ()
     """The addresses that a page links to."""
     has_prose: bool = False
@@ -91,6 +105,11 @@ class Memory:
     def based_on(self, base: str) -> "Memory":
         """Give what is remembered of a site with the same base: nothing, where it had another."""
         return self if base == self.base else replace(self, base=base, pieces={}, noted=b"", around="", addresses="")
+
+    def read(self, span: Span) -> bytes:
+        """Read what a piece added to a file of the last site."""
+        with (self.folder / span.path).open("rb", buffering=0) as file:
+            return os.pread(file.fileno(), span.length, span.start)
 
     def noted_of(self, piece: Piece) -> Noted:
         """Read what was noted of a page."""
@@ -171,17 +190,19 @@ def tell_file(path: Path) -> Left | None:
 
 def _row(piece: Piece, subjects: list[int]) -> list[Any]:
     page = piece.told and [getattr(piece.told, name) for name in _TOLD]
-    return [piece.root, subjects, piece.asked, page, piece.files, piece.links, piece.has_prose, piece.place]
+    added = [(each.gap, each.path, each.start, each.length) for each in piece.added]
+    return [piece.root, subjects, piece.asked, page, piece.files, added, piece.links, piece.has_prose, piece.place]
 
 
 def _piece(row: Sequence[Any], subjects: Sequence[str]) -> Piece:
-    root, numbers, asked, page, files, links, has_prose, place = row
+    root, numbers, asked, page, files, added, links, has_prose, place = row
     return Piece(
         root=root,
         subjects=tuple(subjects[each] for each in numbers),
         asked=asked,
         told=page and _told(page),
         files=tuple((path, tuple(left)) for path, left in files),
+        added=tuple(Span(*each) for each in added),
         links=tuple(links),
         has_prose=has_prose,
         place=tuple(place),
