@@ -184,16 +184,16 @@ def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, scheduler: st
         with _telling_time("build", is_wanted=timings):
             with timed("check"):
                 checked = _check(project, scheduler)
-            _stop_at(checked.problems, strict=strict)
+            told = _stop_at(checked.problems, strict=strict)
             names = chosen or NAMES
             order = Order(project=project, checked=checked, is_strict=strict, is_timed=timings, last=folder)
-            receipt = _make(order, names, inputs)
+            receipt = _make(order, names, inputs, told)
     click.echo(receipt.error, nl=False, err=True)
     click.echo(receipt.out, nl=False)
 
 
-def _make(order: Order, names: tuple[str, ...], inputs: str) -> Receipt:
-    """Make the products of these names, and give what there is to say of them."""
+def _make(order: Order, names: tuple[str, ...], inputs: str, told: str) -> Receipt:
+    """Make the products of these names, and give what there is to say of them; `told` are the problems, which were told."""
     folder, checked = order.project / "build", order.checked
     planned = plan_products(checked.dossier.title, name_prints(checked.dossier))
     products = [each for each in planned if each.name in names]
@@ -209,9 +209,9 @@ def _make(order: Order, names: tuple[str, ...], inputs: str) -> Receipt:
         *(each.done.format(folder=folder) for each in products),
     )
     left = look_at(folder, (target for each in products for target in each.targets))
-    receipt = Receipt(inputs, "".join(f"{line}\n" for line in done), _text(checked.problems) + said, left)
+    receipt = Receipt(inputs, "".join(f"{line}\n" for line in done), told + said, left)
     keep_receipt(order.project, receipt)
-    return replace(receipt, error=said)  # the problems are told
+    return replace(receipt, error=said)
 
 
 @main.command()
@@ -366,8 +366,10 @@ def _colour(part: Part, text: str) -> str:
     return _COLOURS[part](text)
 
 
-def _stop_at(problems: tuple[Problem, ...], *, strict: bool) -> None:
-    """Print problems, and end where they forbid to publish."""
-    click.echo(_text(problems), nl=False, err=True)
+def _stop_at(problems: tuple[Problem, ...], *, strict: bool) -> str:
+    """Print problems, and end where they forbid to publish; gives what was printed."""
+    told = _text(problems)
+    click.echo(told, nl=False, err=True)
     if any(problem.is_error for problem in problems) or (strict and problems):
         sys.exit(PROBLEMS)
+    return told

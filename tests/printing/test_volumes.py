@@ -80,8 +80,8 @@ def test_what_is_in_another_volume_is_told_with_its_number(harder: Printed, volu
                 told += 1
         own = {each.key for each in volume.sources}
         for use in (use for each in harder.dossier.passages if each.source.key in own for use in index.uses_of(each)):
-            other = next(found.number for found in planned if use.briefing.topic in found.topics)
-            assert squeeze(f"{use.briefing.topic.label} (volume {other})") in text
+            other = next(found.number for found in planned if use.topic in found.topics)
+            assert squeeze(f"{use.topic.label} (volume {other})") in text
             told += 1
     assert told > len(planned)
 

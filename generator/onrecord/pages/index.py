@@ -26,10 +26,15 @@ Groups = Mapping[str, tuple[T, ...]]
 class Use:
     """One citation of a passage in a briefing."""
 
-    briefing: Briefing
+    topic: Topic
+    """Of the briefing."""
     passage: Passage
     number: int
     """Counts the citations of the briefing, from 1."""
+    prose: str
+    """Of the briefing."""
+    position: int
+    """Where in it the citation stands."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -167,4 +172,5 @@ def _own_topics(passage: Passage) -> tuple[str, ...]:
 def _uses_in(briefings: Iterable[Briefing]) -> Iterable[Use]:
     for briefing in briefings:
         for number, citation in enumerate(briefing.citations, start=1):
-            yield Use(briefing, citation.passage, number)
+            position = citation.span.start - briefing.prose_start
+            yield Use(briefing.topic, citation.passage, number, briefing.prose, position)

@@ -9,7 +9,7 @@ from onrecord.model import Passage, Source
 from onrecord.pages.calendar import date_words, known_date_words
 from onrecord.pages.card import LinkLine, kind_of, link_lines, state_words
 from onrecord.pages.copies import Form, plan_citations
-from onrecord.pages.index import DossierIndex, Use
+from onrecord.pages.index import DossierIndex
 from onrecord.pages.own_release import own_release
 from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
@@ -207,13 +207,8 @@ def _uses(passage: Passage, index: DossierIndex) -> tuple[UseLine, ...]:
     places: dict[str, list[Citing]] = {}
     topics = {}
     for use in index.uses_of(passage):
-        topic = topic_reference(use.briefing.topic)
+        topic = topic_reference(use.topic)
         topics[topic.address] = topic
         place = Reference(label=str(use.number), address=f"{topic.address}#use:{use.number}")
-        places.setdefault(topic.address, []).append(Citing(place=place, sentence=_sentence_of(use)))
+        places.setdefault(topic.address, []).append(Citing(place=place, sentence=sentence_at(use.prose, use.position)))
     return tuple(UseLine(topic=topics[address], places=tuple(found)) for address, found in places.items())
-
-
-def _sentence_of(use: Use) -> str:
-    briefing = use.briefing
-    return sentence_at(briefing.prose, briefing.citations[use.number - 1].span.start - briefing.prose_start)

@@ -45,7 +45,7 @@ def index_keys(index: DossierIndex, labels: frozenset[str]) -> list[dict[str, An
             "at": [
                 label
                 for use in index.uses_of(passage)
-                if (label := use_label(urls.topic_address(use.briefing.topic.id), use.number)) in labels
+                if (label := use_label(urls.topic_address(use.topic.id), use.number)) in labels
             ],
         }
         for passage in index.dossier.passages
