@@ -6,7 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from onrecord.checking import Checked, check_content
-from onrecord.data import plan_search
+from onrecord.data import SearchRecords
 from onrecord.forking import count_workers, map_forked
 from onrecord.gathering import Content, Gathering
 from onrecord.model import Dossier
@@ -16,7 +16,7 @@ from onrecord.pieces import Pieces
 from onrecord.remembered import NOTHING, Memory
 from onrecord.render import render_feed_links, theme_files
 from onrecord.rendered import RenderedPage
-from onrecord.search import dossier_entries, plan_facets
+from onrecord.search import DossierEntries, plan_facets
 from onrecord.site import Site
 from onrecord.stored import pack
 from onrecord.timings import timed
@@ -88,19 +88,17 @@ def render_site(
             else:
                 made.take(number, *next(results))
         made.write_wholes()
-    with timed("searching"):
-        records = tuple(plan_search(dossier, site.say))
-        entries = tuple(dossier_entries(dossier, site.say, records))
     return replace(
         site,
         head=render_feed_links(pieces.heads.of_others, site.say),
-        records=records,
-        entries=entries,
+        records=SearchRecords(dossier, site.say),
+        entries=DossierEntries(dossier, site.say),
         facets=plan_facets(dossier),
         memory=memory,
         pages=tuple(made.pages),
         files={**site.files, **made.files},
         placed=made.placed,
+        aside=made.aside,
         pieces=tuple(made.described),
     )
 

@@ -62,6 +62,31 @@ def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Iterator[
         _work.pop()
 
 
+class Started:
+    """Work that was begun in a process of its own."""
+
+    def __init__(self, work: Callable[[], None]) -> None:
+        """Begin it."""
+        self._process = multiprocessing.get_context("fork").Process(target=_run, args=(work,))
+        self._process.start()
+
+    def wait(self) -> None:
+        """Wait until it is done; RuntimeError where it failed, after its traceback was written."""
+        self._process.join()
+        if self._process.exitcode:
+            raise RuntimeError(f"a process ended with {self._process.exitcode}")
+
+    def end(self) -> None:
+        """End it as it is."""
+        self._process.kill()
+        self._process.join()
+
+
+def _run(work: Callable[[], None]) -> None:
+    _begin()
+    work()
+
+
 def _do(piece: int) -> Any:  # noqa: ANN401  whatever the work gives
     return _work[-1](piece)
 

@@ -5,10 +5,10 @@ What there may be more of than memory has room for is put aside on the disk.
 
 from collections import defaultdict
 from collections.abc import Callable, Iterator
-from contextlib import ExitStack
 from dataclasses import replace
 from functools import partial
 from pathlib import Path
+from sys import intern
 from typing import Any
 
 from onrecord.data import Files, Frame, fill_frame
@@ -28,9 +28,10 @@ class Gathering:
         self._pieces = pieces
         self._memory = memory
         self._store = Store()
+        self.aside = Aside()
         self._added: dict[str, list[tuple[int, Callable[[], bytes]]]] = defaultdict(list)
         self.files: dict[str, bytes | str] = {}
-        self.placed: dict[str, Path | Aside] = {}
+        self.placed: dict[str, Path] = {}
         self.pages: list[SitePage] = []
         self.described: list[Piece] = []
 
@@ -47,8 +48,10 @@ class Gathering:
             case RenderedPage():
                 self.pages.append(content)
                 self._describe(number, subjects, told=tell(content))
-            case _:
+            case _ if self._memory.keep is None:
                 self.files.update(content)
+            case _:
+                self.placed.update((path, self.aside.put(each)) for path, each in content.items())
                 self._describe(number, subjects, files=tuple((path, UNSEEN) for path in content))
 
     def take_over(self, number: int, piece: Piece) -> None:
@@ -74,16 +77,15 @@ class Gathering:
             files = tuple((path, UNSEEN) for path in dict.fromkeys(span.path for span in added))
             self.described[number] = replace(self.described[number], added=tuple(added), files=files)
 
-    def _write_aside(self, path: str, frame: Frame, spans: dict[int, list[Span]]) -> Aside:
-        aside = Aside()
-        with ExitStack() as stack:
-            file = stack.enter_context(aside.path.open("wb"))
+    def _write_aside(self, path: str, frame: Frame, spans: dict[int, list[Span]]) -> Path:
+        place = self.aside.new()
+        with place.open("wb") as file:
             for text, source in self._fill(frame):
                 if source is not None:
                     number, gap = source
                     spans[number].append(Span(gap, path, file.tell(), len(text)))
                 file.write(text)
-        return aside
+        return place
 
     def _fill(self, frame: Frame) -> Iterator[tuple[bytes, tuple[int, str] | None]]:
         """Give the text of a file in order, and of what a piece adds its number and the name of the gap."""
@@ -104,4 +106,5 @@ class Gathering:
 
     def _describe(self, number: int, subjects: tuple[str, ...], **more: Any) -> None:  # noqa: ANN401  fields of a piece
         if self._memory.keep is not None:
+            subjects = tuple(map(intern, subjects))
             self.described.append(replace(self._pieces.describe(number, subjects), **more))

@@ -3,7 +3,7 @@
 Both ways out (`plugin`, `writing`) start from it. No address or path in it can leave the site's folder.
 """
 
-from collections.abc import Mapping
+from collections.abc import Iterable, Mapping
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -26,13 +26,15 @@ class Site:
     """In the order of the navigation; none where a problem is an error."""
     files: Mapping[str, bytes | str] = field(default_factory=dict)
     """By path below the site's root, such as `assets/onrecord.css` or `data/quotes.csv`."""
-    placed: Mapping[str, Path | Aside] = field(default_factory=dict)
+    placed: Mapping[str, Path] = field(default_factory=dict)
     """More files, by path: where each lies in the last site as it would be made again, or was put aside."""
+    aside: Aside | None = field(default=None, compare=False, repr=False)
+    """Where it was put."""
     head: str = ""
     """Finished HTML for the heads of pages that people wrote by hand."""
-    records: tuple[SearchRecord, ...] = ()
+    records: Iterable[SearchRecord] = ()
     """What the theme's search finds beside the pages."""
-    entries: tuple[Entry, ...] = ()
+    entries: Iterable[Entry] = ()
     """What our own search finds, but for pages that people wrote by hand."""
     facets: Facets = NO_FACETS
     """What these can be chosen by."""

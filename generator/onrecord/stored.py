@@ -5,10 +5,10 @@ What is asked of many pages at once stays in memory, and so does nothing else.
 
 import os
 import pickle
+import shutil
 import tempfile
 import weakref
 from collections.abc import Callable
-from contextlib import suppress
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
@@ -39,21 +39,30 @@ class Store:
 
 
 class Aside:
-    """A file of its own that is to become one of the site's, gone with the last that has it."""
+    """A folder of files that are to become the site's, gone with the last that has it."""
 
     def __init__(self) -> None:
-        """Make an empty file."""
-        handle, name = tempfile.mkstemp()
-        os.close(handle)
-        self.path = Path(name)
-        self._end = weakref.finalize(self, _remove, name, os.getpid())
+        """Open an empty one."""
+        self._folder = Path(tempfile.mkdtemp())
+        self._count = 0
+        weakref.finalize(self, _remove, str(self._folder), os.getpid())
+
+    def new(self) -> Path:
+        """Give a place for one more file."""
+        self._count += 1
+        return self._folder / str(self._count)
+
+    def put(self, content: bytes) -> Path:
+        """Put a file aside; gives its place."""
+        place = self.new()
+        place.write_bytes(content)
+        return place
 
 
-def _remove(name: str, owner: int) -> None:
-    """Remove a file, unless this is a process that was forked while it was there."""
+def _remove(folder: str, owner: int) -> None:
+    """Remove a folder, unless this is a process that was forked while it was there."""
     if os.getpid() == owner:
-        with suppress(OSError):
-            os.unlink(name)  # noqa: PTH108  at the end of a process there may be no pathlib
+        shutil.rmtree(folder, ignore_errors=True)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -8,10 +8,9 @@ import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
-from onrecord.data import plan_search
 from onrecord.dates import Date, parse_date
 from onrecord.pages.wording import IN_ENGLISH
-from onrecord.search import Entry, Facets, dossier_entries, plan_facets, write_index
+from onrecord.search import DossierEntries, Entry, Facets, plan_facets, write_index
 from onrecord.search.folding import fold, word_set, words_in
 from onrecord.search.numbers import write_column, write_rising
 from onrecord.search.records import KINDS
@@ -140,7 +139,7 @@ def test_words_are_folded(text: str, words: list[str]) -> None:
 
 def test_everything_of_a_dossier_can_be_found_in_its_place() -> None:
     dossier = make_sample()
-    entries = list(dossier_entries(dossier, IN_ENGLISH, plan_search(dossier, IN_ENGLISH)))
+    entries = list(DossierEntries(dossier, IN_ENGLISH))
     wholes = [each for each in dossier.passages if each.whole is None]
     passages = {each.address for each in entries if each.kind in {"quote", "statement"}}
     assert passages == {f"sources/{each.source.key}/#{each.key}" for each in wholes}
@@ -152,7 +151,7 @@ def test_everything_of_a_dossier_can_be_found_in_its_place() -> None:
 
 def test_what_passages_hold_is_not_found_again_in_the_text_of_their_source() -> None:
     dossier = make_sample()
-    entries = list(dossier_entries(dossier, IN_ENGLISH, plan_search(dossier, IN_ENGLISH)))
+    entries = list(DossierEntries(dossier, IN_ENGLISH))
     told = {each.address: each.text for each in entries if each.kind == "text"}
     assert told == {
         "sources/talks/#paragraph:1": ",” said Ada Berg. According to her, … ,” she said, “",

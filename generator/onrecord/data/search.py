@@ -32,6 +32,18 @@ class SearchRecord:
     """Of the words, a BCP 47 tag; may be empty."""
 
 
+@dataclass(frozen=True, slots=True)
+class SearchRecords:
+    """The records of a dossier, planned anew by whoever goes through them."""
+
+    dossier: Dossier
+    say: Wording
+
+    def __iter__(self) -> Iterator[SearchRecord]:
+        """Give them in the order of the dossier."""
+        return plan_search(self.dossier, self.say)
+
+
 def plan_search(dossier: Dossier, say: Wording) -> Iterator[SearchRecord]:
     """Plan a record of each whole passage, in the order of the dossier."""
     for each in dossier.passages:

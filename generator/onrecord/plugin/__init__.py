@@ -168,6 +168,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
             with timed("pages"):
+                if self._own_search and self._made is not None:
+                    self._own_search.begin(self._site, self._addresses, Path(config.site_dir))
                 self._last_site = LastSite(self._site, self._around(config, self._navigation), files)
                 make_deferred(Surroundings(config, files, self._navigation, env), self._last_site)
         return env
@@ -215,7 +217,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Write the index of our own search, or hand the records to the theme's before it writes its."""
         if self._own_search:
             with timed("searching"):
-                self._own_search.write(self._site, self._addresses, Path(config.site_dir))
+                self._own_search.finish(self._site, self._addresses, Path(config.site_dir))
         else:
             add_records(self._site, self._files, config)
         if self._last_site is not None:
@@ -226,6 +228,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind."""
         del error
+        if self._own_search:
+            self._own_search.end()
         self._forget()
 
     def _around(self, config: MkDocsConfig, navigation: Navigation) -> str:

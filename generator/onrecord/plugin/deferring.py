@@ -9,10 +9,11 @@ page is deferred.
 """
 
 import logging
-from collections.abc import Callable, Iterator, Sequence
+from collections.abc import Callable, ItemsView, Iterator, Mapping, Sequence
 from contextlib import contextmanager
 from dataclasses import dataclass
-from typing import cast
+from functools import partial
+from typing import Any, cast
 
 import jinja2
 from mkdocs.commands import build
@@ -25,7 +26,8 @@ from onrecord.plugin.last_site import LastSite
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import entries_of
 from onrecord.plugin.shells import ShelledEnvironment
-from onrecord.remembered import Noted
+from onrecord.remembered import Noted, read_noted, write_noted
+from onrecord.stored import Store
 
 _SEEING = ("pre_page", "page_read_source", "page_markdown", "page_content", "page_context", "post_page")
 _KNOWN = ("material.plugins.search.", "mkdocs.contrib.search", "properdocs.contrib.search", "onrecord.plugin")
@@ -49,11 +51,51 @@ class Surroundings:
 class _Made:
     """What is told of a page that was made in another process."""
 
-    noted: Noted
+    noted: bytes
+    ids: str
+    """As `_Ids` takes them."""
+    entries: Sequence[Any]
+    """Of the theme's search."""
     links: frozenset[str]
     """The addresses that it links to."""
     has_prose: bool
     log: Sequence[logging.LogRecord]
+
+
+class _Ids:
+    """The ids on a page, as one text: a set of them takes ten times the memory, and most are never asked for."""
+
+    def __init__(self, ids: str) -> None:
+        self._ids = f"\n{ids}\n"
+
+    def __contains__(self, place: object) -> bool:
+        return f"\n{place}\n" in self._ids
+
+
+class _Links(Mapping[File, Mapping[str, str]]):
+    """The places that a page links to, read when they are asked for."""
+
+    def __init__(self, read: Callable[[], bytes], files: Files) -> None:
+        self._read = read
+        self._files = files
+
+    def _found(self) -> dict[File, Mapping[str, str]]:
+        return {self._files.src_uris[path]: places for path, places in read_noted(self._read()).links.items()}
+
+    def __getitem__(self, file: File) -> Mapping[str, str]:
+        return self._found()[file]
+
+    def __iter__(self) -> Iterator[File]:
+        return iter(self._found())
+
+    def __len__(self) -> int:
+        return len(self._found())
+
+    def __bool__(self) -> bool:
+        return True
+
+    def items(self) -> ItemsView[File, Mapping[str, str]]:
+        return self._found().items()
 
 
 def defer(files: Files, config: MkDocsConfig) -> bool:
@@ -75,14 +117,18 @@ def make_deferred(around: Surroundings, last: LastSite) -> None:
     kept, missing = last.split(pages)
     if missing:
         _make_all(missing, around, last)
-    for page, noted in last.take_over(kept, needs_entries=entries_of(around.config) is not None):
-        _take(page, noted, around)
+    for page in kept:
+        _leave(page)
+    for page, written in last.take_over(kept, needs_entries=entries_of(around.config) is not None):
+        noted = read_noted(written)
+        _take(page, "\n".join(noted.ids), noted.entries, partial(_same, written), around)
     made = jinja2.DictLoader({_MADE: ""})
     around.environment.loader = jinja2.ChoiceLoader([made, *filter(None, [around.environment.loader])])
 
 
 def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSite) -> None:
     first, *others = pages
+    store = Store()
     shown = around.files.documentation_pages(inclusion=InclusionLevel.is_included)
     # MkDocs takes templates of an environment, and nothing else.
     shelled = cast("jinja2.Environment", ShelledEnvironment(around.environment))
@@ -91,7 +137,8 @@ def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSit
         return _make(others[piece], around, shown, shelled)
 
     def take(page: OnrecordPage, made: _Made) -> None:
-        _take(page, made.noted, around)
+        _leave(page)
+        _take(page, made.ids, made.entries, partial(store.get, store.put(made.noted)), around)
         for record in made.log:
             logging.getLogger(record.name).handle(record)
         if not made.log:  # what was told is to be told again
@@ -103,12 +150,25 @@ def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSit
         take(page, each)
 
 
-def _take(page: OnrecordPage, noted: Noted, around: Surroundings) -> None:
-    """Take over what was noted of a page, and leave it to MkDocs as one that is made."""
-    page.present_anchor_ids = set(noted.ids)
-    page.links_to_anchors = {around.files.src_uris[path]: dict(places) for path, places in noted.links.items()}
+def _leave(page: OnrecordPage) -> None:
+    """Leave a page to MkDocs as one that is made, and of which nobody asks anything."""
+    page.present_anchor_ids = set()
+    page.links_to_anchors = {}
     page.meta["template"] = _MADE
-    page.found = noted.entries
+    page.found = ()
+
+
+def _take(
+    page: OnrecordPage, ids: str, entries: Sequence[Any], links: Callable[[], bytes], around: Surroundings
+) -> None:
+    """Take over what was noted of a page."""
+    page.present_anchor_ids = cast("set[str]", _Ids(ids))  # MkDocs asks what is in it, and nothing else
+    page.links_to_anchors = cast("dict[File, dict[str, str]]", _Links(links, around.files))
+    page.found = entries
+
+
+def _same(written: bytes) -> bytes:
+    return written
 
 
 class MadePages(logging.Filter):
@@ -142,7 +202,14 @@ def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], envir
         links={file.src_uri: places for file, places in (page.links_to_anchors or {}).items()},
         entries=entries[before:],
     )
-    made = _Made(noted, frozenset(page.links.asked), page.has_prose, log)
+    made = _Made(
+        noted=write_noted(noted),
+        ids="\n".join(noted.ids),
+        entries=noted.entries,
+        links=frozenset(page.links.asked),
+        has_prose=page.has_prose,
+        log=log,
+    )
     page.let_go()
     del entries[before:]
     return made

@@ -17,7 +17,7 @@ from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
 from onrecord.plugin.skeletons import Skeletons
 from onrecord.site import Site, source_path
-from onrecord.stored import Aside, SitePage
+from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
 
@@ -36,8 +36,7 @@ def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:
     for path, content in site.files.items():
         _put(files, File.generated(config, path, content=content, inclusion=InclusionLevel.INCLUDED))
     for path, place in site.placed.items():
-        last = place.path if isinstance(place, Aside) else place
-        _put(files, LinkedFile.generated(config, path, abs_src_path=str(last), inclusion=InclusionLevel.INCLUDED))
+        _put(files, LinkedFile.generated(config, path, abs_src_path=str(place), inclusion=InclusionLevel.INCLUDED))
 
 
 def add_pages(

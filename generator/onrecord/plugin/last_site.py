@@ -7,9 +7,11 @@ is a second name of the last one. What MkDocs has to know of such a page was not
 
 import os
 import shutil
-from collections.abc import Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
+from functools import partial
 from hashlib import blake2b
+from itertools import chain
 from pathlib import Path
 
 from mkdocs.structure.files import File, Files
@@ -17,8 +19,9 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.clashes import address_of
 from onrecord.plugin.pages import OnrecordPage
-from onrecord.remembered import UNSEEN, Noted, Piece, tell_file, write_noted
+from onrecord.remembered import UNSEEN, Piece, tell_file
 from onrecord.site import Site
+from onrecord.stored import Store
 
 
 class LinkedFile(File):
@@ -52,7 +55,8 @@ class LastSite:
         self._addresses = {address_of(file.src_uri) for file in files if not file.inclusion.is_excluded()}
         pages = "\n".join(sorted(self._addresses))
         self._all = blake2b(pages.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
-        self._noted: dict[str, bytes] = {}
+        self._noted: dict[str, Callable[[], bytes]] = {}
+        self._store = Store()
 
     def split(self, pages: Iterable[OnrecordPage]) -> tuple[list[OnrecordPage], list[OnrecordPage]]:
         """Part the pages that are in the last site from those that have to be made."""
@@ -62,38 +66,38 @@ class LastSite:
             (kept if self._is_there(page) else missing).append(page)
         return kept, missing
 
-    def take_over(self, kept: Iterable[OnrecordPage], needs_entries: bool) -> Iterator[tuple[OnrecordPage, Noted]]:  # noqa: FBT001  one of two
-        """Put pages of the last site in place; gives what was noted of each, as far as somebody will ask for it."""
-        kept = list(kept)
+    def take_over(self, kept: Sequence[OnrecordPage], *, needs_entries: bool) -> Iterator[tuple[OnrecordPage, bytes]]:
+        """Put pages of the last site in place; gives those of which somebody will ask what was noted of them, with that."""
         linking = self._linking({page.file.src_uri for page in kept})
         made = self._addresses - {page.address for page in kept}
         for page in kept:
             piece = self._pieces[page.address]
             for path, _ in piece.files:
                 link_file(self._memory.folder / path, Path(page.file.abs_dest_path))
-            self._noted[page.address] = self._memory.copy_noted(piece)
-            is_asked = needs_entries or page.file.src_uri in linking
-            is_asking = not made.isdisjoint(piece.links)
-            noted = self._memory.noted_of(piece) if is_asked or is_asking else Noted()
-            yield page, noted if is_asking else replace(noted, links={})
+            noted = self._memory.noted_of(piece)
+            self._put(page, noted)
+            if needs_entries or page.file.src_uri in linking or not made.isdisjoint(piece.links):
+                yield page, noted
 
-    def note(self, page: OnrecordPage, noted: Noted, links: Iterable[str], *, has_prose: bool) -> None:
+    def note(self, page: OnrecordPage, noted: bytes, links: Iterable[str], *, has_prose: bool) -> None:
         """Note of a page that was made what is to be remembered."""
         piece = self._pieces.get(page.address)
-        if piece is not None:
+        if piece is not None and self._around:
             files = ((page.file.dest_uri, UNSEEN),)
             self._pieces[page.address] = replace(piece, files=files, links=tuple(sorted(links)), has_prose=has_prose)
-            self._noted[page.address] = write_noted(noted)
+            self._put(page, noted)
+
+    def _put(self, page: OnrecordPage, noted: bytes) -> None:
+        self._noted[page.address] = partial(self._store.get, self._store.put(noted))
 
     def remember(self, folder: Path) -> None:
         """Remember this site, as it lies in a folder."""
         if not self._around:
             return
-        pages = ((piece, self._noted[address]) for address, piece in self._pieces.items() if address in self._noted)
-        pieces = (*((each, b"") for each in self._others), *pages)
-        self._memory.write(
-            self._around, self._all, ((_seen(piece, folder), noted) for piece, noted in pieces if piece.root)
-        )
+        pages = ((piece, self._noted[address]()) for address, piece in self._pieces.items() if address in self._noted)
+        pieces = chain(((each, b"") for each in self._others), pages)
+        seen = ((_seen(piece, folder), noted) for piece, noted in pieces if piece.root)
+        self._memory.write(self._around, self._all, seen)
 
     def _is_there(self, page: OnrecordPage) -> bool:
         piece = self._pieces.get(page.address)

@@ -12,6 +12,7 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from onrecord.clashes import address_of
+from onrecord.forking import Started
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import Opening
 from onrecord.plugin.search import MATERIAL
@@ -42,6 +43,7 @@ class OwnSearch:
     def __init__(self) -> None:
         """Begin with no page written by hand."""
         self._entries: list[Entry] = []
+        self._started: Started | None = None
 
     def open_home(self, site: Site, opening: Opening | None) -> None:
         """Take what opens the home page, where somebody wrote that."""
@@ -55,9 +57,23 @@ class OwnSearch:
             return
         self._entries += section_entries(address_of(page.file.src_uri), str(page.title or ""), sections_in(html))
 
-    def write(self, site: Site, addresses: Addresses, folder: Path) -> None:
-        """Write what a browser loads when somebody searches."""
+    def begin(self, site: Site, addresses: Addresses, folder: Path) -> None:
+        """Begin to write the index, all pages by hand having been taken, while the others are made."""
+        self._started = Started(lambda: self._write(site, addresses, folder))
 
+    def finish(self, site: Site, addresses: Addresses, folder: Path) -> None:
+        """Write what a browser loads when somebody searches, or wait until it is written."""
+        if self._started is not None:
+            self._started.wait()
+        else:
+            self._write(site, addresses, folder)
+
+    def end(self) -> None:
+        """Write no more."""
+        if self._started is not None:
+            self._started.end()
+
+    def _write(self, site: Site, addresses: Addresses, folder: Path) -> None:
         @cache
         def url_of_page(path: str) -> str:
             file = addresses.files.get(path)
@@ -68,7 +84,8 @@ class OwnSearch:
             return url_of_page(path) + mark + quote(place, safe=":")
 
         index = write_index((*site.entries, *self._entries), site.facets, url_of, folder=SEARCH_FOLDER)
-        contents = {**{name: script.encode() for name, script in index.items()}, **search_files(site.say)}
         (folder / SEARCH_FOLDER).mkdir(parents=True, exist_ok=True)
-        for name, content in contents.items():
+        for name, script in index.items():
+            (folder / name).write_bytes(script.encode())
+        for name, content in search_files(site.say).items():
             (folder / name).write_bytes(content)

@@ -6,7 +6,18 @@ its own digest and that of everything it asked for are (`memory`): what it would
 """
 
 from onrecord.remembered.digests import Digests
-from onrecord.remembered.memory import NOTHING, UNSEEN, Memory, Noted, Piece, Span, open_memory, tell_file, write_noted
+from onrecord.remembered.memory import (
+    NOTHING,
+    UNSEEN,
+    Memory,
+    Noted,
+    Piece,
+    Span,
+    open_memory,
+    read_noted,
+    tell_file,
+    write_noted,
+)
 from onrecord.remembered.watching import HEADER, watch
 
 __all__ = [
@@ -19,6 +30,7 @@ __all__ = [
     "Piece",
     "Span",
     "open_memory",
+    "read_noted",
     "tell_file",
     "watch",
     "write_noted",

@@ -8,6 +8,7 @@ made again.
 
 import json
 import os
+import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
@@ -18,9 +19,10 @@ from onrecord.remembered.digests import Digests
 from onrecord.stored import StoredPage
 from onrecord.working.keeping import Keep
 
-_SHAPE = 2
+_SHAPE = 3
 _LENGTH = 8
 """Bytes that say how long the head of a memory is."""
+_QUICKLY = 1
 _NAME = Keep.name(b"the last site")
 
 Left = tuple[int, int, int]
@@ -111,14 +113,13 @@ class Memory:
         with (self.folder / span.path).open("rb", buffering=0) as file:
             return os.pread(file.fileno(), span.length, span.start)
 
-    def noted_of(self, piece: Piece) -> Noted:
-        """Read what was noted of a page."""
+    def noted_of(self, piece: Piece) -> bytes:
+        """Give what was noted of a page, to be read by `read_noted`."""
         start, length = piece.place
-        ids, links, entries = json.loads(self.noted[start : start + length])
-        return Noted(ids, links, entries)
+        return self.noted[start : start + length]
 
     def write(self, around: str, addresses: str, made: Iterable[tuple[Piece, bytes]]) -> None:
-        """Remember a site instead: its pieces, and what was noted of each, written by `write_noted` or read by `copy_noted`."""
+        """Remember a site instead: its pieces, and what was noted of each, as `write_noted` writes it."""
         if self.keep is None:
             return
         subjects: dict[str, int] = {}
@@ -143,20 +144,22 @@ class Memory:
         )
         self.keep.put(_NAME, b"".join((len(written).to_bytes(_LENGTH, "big"), written, *noted)))
 
-    def copy_noted(self, piece: Piece) -> bytes:
-        """Give what was noted of a page as it was written."""
-        start, length = piece.place
-        return self.noted[start : start + length]
-
 
 NOTHING = Memory()
 """Is remembered, and is to be."""
 
 
 def write_noted(noted: Noted) -> bytes:
-    """Write what was noted of a page."""
+    """Write what was noted of a page, packed: places are much alike."""
     told = [list(noted.ids), noted.links, list(noted.entries)]
-    return json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    written = json.dumps(told, ensure_ascii=False, separators=(",", ":")).encode("utf-8", "surrogatepass")
+    return zlib.compress(written, _QUICKLY)
+
+
+def read_noted(written: bytes) -> Noted:
+    """Read it."""
+    ids, links, entries = json.loads(zlib.decompress(written))
+    return Noted(ids, links, entries)
 
 
 def open_memory(keep: Keep | None, folder: Path) -> Memory:

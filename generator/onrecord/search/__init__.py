@@ -1,8 +1,9 @@
 """The site's search: what can be found, and an index of it that pages load as scripts, from a server or from files."""
 
-from collections.abc import Iterable, Iterator
+from collections.abc import Iterator
+from dataclasses import dataclass
 
-from onrecord.data import SearchRecord
+from onrecord.data import plan_search
 from onrecord.model import Dossier
 from onrecord.pages.wording import Wording
 from onrecord.search.html import sections_in
@@ -13,9 +14,9 @@ from onrecord.search.stretches import text_entries
 
 __all__ = [
     "NO_FACETS",
+    "DossierEntries",
     "Entry",
     "Facets",
-    "dossier_entries",
     "opening_entries",
     "plan_facets",
     "section_entries",
@@ -24,9 +25,16 @@ __all__ = [
 ]
 
 
-def dossier_entries(dossier: Dossier, say: Wording, records: Iterable[SearchRecord]) -> Iterator[Entry]:
-    """Give everything of a dossier that can be found, but for pages written by hand; `records` are of its passages."""
-    yield from passage_entries(dossier, records)
-    yield from page_entries(dossier, say)
-    yield from source_entries(dossier, say)
-    yield from text_entries(dossier, say)
+@dataclass(frozen=True, slots=True)
+class DossierEntries:
+    """Everything of a dossier that can be found, but for pages written by hand: found anew by whoever goes through it."""
+
+    dossier: Dossier
+    say: Wording
+
+    def __iter__(self) -> Iterator[Entry]:
+        """Give what is found, passages first."""
+        yield from passage_entries(self.dossier, plan_search(self.dossier, self.say))
+        yield from page_entries(self.dossier, self.say)
+        yield from source_entries(self.dossier, self.say)
+        yield from text_entries(self.dossier, self.say)
