@@ -7,11 +7,11 @@ from collections.abc import Callable, Iterable
 
 from onrecord.citing.citation import Citation, one_line
 from onrecord.citing.copies import GAP
-from onrecord.indented import write_indented
+from onrecord.indented import escape_marks, write_indented
 from onrecord.model import Passage
 
-_SCRIPT_MARKS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"}
-"""What could end the element or begin a comment in it, as JSON escapes."""
+_SCRIPT_MARKS = "<>&\N{LINE SEPARATOR}\N{PARAGRAPH SEPARATOR}"
+"""What could end the element or begin a comment in it; written as JSON escapes."""
 
 
 def write_quotations(passages: Iterable[Passage], cite: Callable[[Passage], Citation]) -> str:
@@ -20,7 +20,7 @@ def write_quotations(passages: Iterable[Passage], cite: Callable[[Passage], Cita
     if not quotes:
         return ""
     graph = {"@context": "https://schema.org", "@graph": quotes}
-    return write_indented(graph).translate(_SCRIPT_MARKS)
+    return escape_marks(write_indented(graph), _SCRIPT_MARKS)
 
 
 def _quotation(passage: Passage, citation: Citation) -> dict[str, object]:

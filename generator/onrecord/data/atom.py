@@ -3,6 +3,7 @@
 Without a site address its links are relative, which a reader resolves by where it found the feed.
 """
 
+import re
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from onrecord import urls
@@ -11,7 +12,7 @@ from onrecord.urls import Publication
 
 _NAMESPACE = "http://www.w3.org/2005/Atom"
 _LANGUAGE = "xml:lang"
-_NOT_XML = {number: " " for number in range(0x20) if chr(number) not in "\t\n\r"}
+_NOT_XML = re.compile(r"[\x00-\x08\x0b\x0c\x0e-\x1f]")
 """Form feeds are white space of a source, and cannot be written in XML 1.0 at all."""
 
 
@@ -45,5 +46,5 @@ def _add_entry(root: Element, entry: Entry, link: str) -> None:
 
 
 def _add(parent: Element, name: str, text: str = "", **attributes: str) -> None:
-    written = {key: value.translate(_NOT_XML) for key, value in attributes.items()}
-    SubElement(parent, name, written).text = text.translate(_NOT_XML) or None
+    written = {key: _NOT_XML.sub(" ", value) for key, value in attributes.items()}
+    SubElement(parent, name, written).text = _NOT_XML.sub(" ", text) or None

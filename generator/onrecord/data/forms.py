@@ -6,11 +6,12 @@ fetched from files too, where a browser refuses to read data.
 
 import json
 
+from onrecord.indented import escape_marks
 from onrecord.model import Source
 from onrecord.pages.copies import plan_copies
 from onrecord.pages.index import DossierIndex
 
-_ENDS = {ord(mark): f"\\u{ord(mark):04x}" for mark in "<\u2028\u2029"}
+_ENDS = "<\u2028\u2029"
 """What could end a script, or a line of it, within a string."""
 
 
@@ -24,4 +25,4 @@ def write_forms(source: Source, index: DossierIndex) -> str:
     names = next(([form.label for form in forms] for forms in every.values()), [])
     texts = {key: [form.text for form in forms] for key, forms in every.items()}
     arguments = (json.dumps(each, ensure_ascii=False) for each in (source.key, names, texts))
-    return f"onrecordForms({', '.join(arguments)});\n".translate(_ENDS)
+    return escape_marks(f"onrecordForms({', '.join(arguments)});\n", _ENDS)

@@ -3,8 +3,11 @@
 import re
 from functools import cache
 from importlib.resources import files
+from typing import Any
 
 import jinja2
+from jinja2 import nodes
+from jinja2.compiler import CodeGenerator, Frame
 
 from onrecord.pages.wording import Wording
 from onrecord.render.escaping import escape_words
@@ -30,9 +33,29 @@ def fill_page(say: Wording, template: str, **values: object) -> str:
     return _environment(say).get_template(f"{template}.html").render(**values)
 
 
+class _Escaping(CodeGenerator):
+    """Hands what is printed to `finalize` alone, which escapes all of it: to escape it once more takes a tenth of the time."""
+
+    def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  Jinja's own
+        if finalize.src is None:
+            super()._output_child_pre(node, frame, finalize)
+        else:
+            self.write(finalize.src)
+
+    def _output_child_post(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  the same
+        if finalize.src is None:
+            super()._output_child_post(node, frame, finalize)
+        else:
+            self.write(")")
+
+
+class _Environment(jinja2.Environment):
+    code_generator_class = _Escaping
+
+
 @cache
 def _environment(say: Wording) -> jinja2.Environment:
-    environment = jinja2.Environment(
+    environment = _Environment(
         loader=jinja2.FunctionLoader(_read_template),
         autoescape=True,
         undefined=jinja2.StrictUndefined,
