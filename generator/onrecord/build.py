@@ -1,6 +1,7 @@
 """From a project's folder to its website as a value: read, assemble, check, plan and render."""
 
 import os
+from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
@@ -79,9 +80,8 @@ def render_site(
         content, subjects = pieces.make(missing[number])
         return (pack(content) if workers > 1 and isinstance(content, RenderedPage) else content), subjects
 
-    with timed("rendering"):
+    with timed("rendering"), closing(map_forked(make, len(missing), workers)) as results:
         made = Gathering(pieces, memory)
-        results = map_forked(make, len(missing), workers)
         for number, piece in enumerate(found):
             if piece is not None:
                 made.take_over(number, piece)

@@ -3,7 +3,7 @@
 import gc
 from collections.abc import Iterator
 from contextlib import contextmanager
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.assembly import assemble
@@ -30,6 +30,10 @@ class Checked:
     def has_errors(self) -> bool:
         """Tell whether a problem forbids to publish."""
         return any(problem.is_error for problem in self.problems)
+
+    def without_files(self) -> "Checked":
+        """Give the same without what each file said: who publishes needs it no more, and it takes much memory."""
+        return replace(self, content=replace(self.content, records=(), briefings=()))
 
 
 def check_content(folder: Path, shown: str, crew: Crew = ALONE) -> Checked:

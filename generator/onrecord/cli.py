@@ -183,7 +183,7 @@ def build(chosen: tuple[str, ...], *, strict: bool, timings: bool, scheduler: st
     if receipt is None:
         with _telling_time("build", is_wanted=timings):
             with timed("check"):
-                checked = _check(project, scheduler)
+                checked = _check(project, scheduler).without_files()
             told = _stop_at(checked.problems, strict=strict)
             names = chosen or NAMES
             order = Order(project=project, checked=checked, is_strict=strict, is_timed=timings, last=folder)

@@ -10,8 +10,10 @@ import os
 import signal
 import sys
 import threading
-from collections.abc import Callable, Iterator
+from collections.abc import Callable, Generator
 from concurrent.futures import ProcessPoolExecutor
+from functools import partial
+from itertools import count
 from multiprocessing import connection
 from typing import Any, TypeVar
 
@@ -23,8 +25,9 @@ _BATCH = 4
 _SHARES = 32
 """The pieces are handed out so many times finer than there are processes, so that none waits long for the others."""
 
-_work: list[Callable[[int], Any]] = []
-"""What the processes do; they have it from this one."""
+_work: dict[int, Callable[[int], Any]] = {}
+"""What the processes do, by a number; they have it from this one."""
+_numbers = count()
 
 
 def count_cores() -> int:
@@ -38,7 +41,7 @@ def count_workers(pieces: int) -> int:
     return count_cores() if can_fork and pieces >= LEAST else 1
 
 
-def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Iterator[R]:
+def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Generator[R, None, None]:
     """Give the result of `work` for 0, 1 and so on, in order; the first exception ends it.
 
     The results are pickled on their way. What the work changes in memory is lost, where it is not done in this process.
@@ -46,7 +49,8 @@ def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Iterator[
     if workers == 1:
         yield from map(work, range(pieces))
         return
-    _work.append(work)
+    number = next(_numbers)
+    _work[number] = work
     gc.collect()
     gc.freeze()  # or else the collections of each process copy all pages of memory
     try:
@@ -54,12 +58,12 @@ def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Iterator[
         batch = max(1, min(_BATCH, pieces // (workers * _SHARES)))
         with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as pool:
             try:
-                yield from pool.map(_do, range(pieces), chunksize=batch)
+                yield from pool.map(partial(_do, number), range(pieces), chunksize=batch)
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
     finally:
         gc.unfreeze()
-        _work.pop()
+        del _work[number]
 
 
 class Started:
@@ -87,8 +91,8 @@ def _run(work: Callable[[], None]) -> None:
     work()
 
 
-def _do(piece: int) -> Any:  # noqa: ANN401  whatever the work gives
-    return _work[-1](piece)
+def _do(number: int, piece: int) -> Any:  # noqa: ANN401  whatever the work gives
+    return _work[number](piece)
 
 
 def _begin() -> None:

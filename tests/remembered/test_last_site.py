@@ -6,6 +6,8 @@ from collections.abc import Callable
 from pathlib import Path
 
 import pytest
+from mkdocs.commands.build import build as mkdocs_build
+from mkdocs.config import load_config
 
 from onrecord.build import check_project
 from onrecord.making import Order
@@ -127,3 +129,13 @@ def test_a_link_to_nowhere_is_told_again_from_a_page_that_has_not_changed(
         build(project)
         told.append([record.getMessage() for record in caplog.records if "gone.md" in record.getMessage()])
     assert told[0] == told[1] != []
+
+
+def test_a_build_leaves_nothing_to_the_next_one_of_its_process(project: Path, tmp_path: Path) -> None:
+    other = write_project(tmp_path / "other", SOURCES // 2, PASSAGES)
+    config = load_config(str(other / "mkdocs.yml"), site_dir=str(tmp_path / "site"))
+    config.plugins.on_startup(command="build", dirty=False)
+    mkdocs_build(config)
+    assert (tmp_path / "site/sources/s5/index.html").is_file()
+    assert not (tmp_path / "site/sources/s6/index.html").exists()
+    assert project.is_dir()

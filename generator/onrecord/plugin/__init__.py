@@ -88,11 +88,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._last_site: LastSite | None = None
 
     def publish(self, site: Site) -> None:
-        """Take a site that was made already, so that the content is not read again."""
+        """Take a site that was made already, so that the content is not read again: for the next build alone.
+
+        MkDocs gives one plugin to all builds of a process.
+        """
         self._given = site
 
     def read_from_files(self) -> None:
-        """Make a site that is read from files, where no search but our own works."""
+        """Make the next site one that is read from files, where no search but our own works."""
         self._is_offline = True
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
@@ -103,7 +106,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
         """Put our own search in the place of the theme's, or set what the author left open of that."""
-        is_own = self._is_offline or (self.config.search == "own" and switch_off(config))
+        is_offline, self._is_offline = self._is_offline, False
+        is_own = is_offline or (self.config.search == "own" and switch_off(config))
         self._own_search = OwnSearch() if is_own else None
         prepare_search(config)
         return config
@@ -124,7 +128,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._site = self._draft.site
             _tell_draft(self._site)
         else:
-            site = self._given or build.make_site(_project(config), self.config.content, publication=publication)
+            given, self._given = self._given, None
+            site = given or build.make_site(_project(config), self.config.content, publication=publication)
             own = check_settings(site)
             self._site = _accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
 
