@@ -71,7 +71,7 @@ def render_site(
     site = _bare_site(dossier, publication)
     with timed("planning"):
         pieces = Pieces(dossier, publication, insertions, site.say)
-        memory = memory.based_on(pieces.base) if memory.keep else memory
+        memory = memory.based_on(pieces.base) if memory.is_wanted else memory
         found = pieces.find(memory)
     missing = [number for number, piece in enumerate(found) if piece is None]
     workers = count_workers(len(missing)) if workers is None else workers

@@ -48,7 +48,7 @@ class Gathering:
             case RenderedPage():
                 self.pages.append(content)
                 self._describe(number, subjects, told=tell(content))
-            case _ if self._memory.keep is None:
+            case _ if not self._memory.is_wanted:
                 self.files.update(content)
             case _:
                 self.placed.update((path, self.aside.put(each)) for path, each in content.items())
@@ -69,7 +69,7 @@ class Gathering:
         """Write the files that hold the whole dossier: into memory, or where they are to be remembered, onto the disk."""
         spans: dict[int, list[Span]] = defaultdict(list)
         for path, frame in self._pieces.whole_files.items():
-            if self._memory.keep is None:
+            if not self._memory.is_wanted:
                 self.files[path] = b"".join(text for text, _ in self._fill(frame))
             else:
                 self.placed[path] = self._write_aside(path, frame, spans)
@@ -105,6 +105,6 @@ class Gathering:
                 yield text.encode(), None
 
     def _describe(self, number: int, subjects: tuple[str, ...], **more: Any) -> None:  # noqa: ANN401  fields of a piece
-        if self._memory.keep is not None:
+        if self._memory.is_wanted:
             subjects = tuple(map(intern, subjects))
             self.described.append(replace(self._pieces.describe(number, subjects), **more))

@@ -21,6 +21,7 @@ from onrecord.pages.prose import Insertion
 from onrecord.problems import Problem, sort_problems
 from onrecord.prose import Prose, read_prose
 from onrecord.quotations import PLACEABLE
+from onrecord.remembered import NOTHING, Memory
 from onrecord.site import Site
 from onrecord.urls import NOWHERE, Publication, topic_address
 from onrecord.working import Crew
@@ -47,15 +48,21 @@ class Draft:
         return self.notices.get(address, self.other_notice)
 
 
-def make_draft(
+def make_draft(  # noqa: PLR0913  all but the first by name
     project: Path,
     content: str = "content",
     *,
     before: Content | None = None,
     publication: Publication = NOWHERE,
     more: Callable[[Site], tuple[Problem, ...]] = lambda _: (),
+    memory: Memory = NOTHING,
+    workers: int | None = 1,
 ) -> Draft:
-    """Make the draft of a project; `before` is the content of the last one, `more` finds what else is wrong with a site."""
+    """Make the draft of a project; `before` is the content of the last one, `more` finds what else is wrong with a site.
+
+    What the memory finds in the last site is not made. A server has threads, which do not live through a fork: so one
+    process makes the rest, unless told.
+    """
     known = {each.job: each.reading for each in before.records} if before else {}
     checked = check_project(project, content, Crew(known=known))
     restored = restore(checked, before)
@@ -71,9 +78,7 @@ def make_draft(
         insertions[briefing.topic.id] = remarks.insertions
         address = topic_address(briefing.topic.id)
         in_place |= {each.number: f"{address}#{each.id}" for each in remarks.placed}
-    site = render_site(
-        dossier, publication, insertions, workers=1
-    )  # a server has threads, which do not live through a fork
+    site = render_site(dossier, publication, insertions, workers=workers, memory=memory)
     numbered = (*numbered, *_number(more(site), len(numbered) + 1))
     return _finish(site, restored, proses, numbered, in_place)
 

@@ -6,9 +6,7 @@ fails on it as on MkDocs' own. A server shows drafts instead, with every problem
 """
 
 import dataclasses
-import logging
 import os
-from collections.abc import Container
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
@@ -17,21 +15,20 @@ import jinja2
 from mkdocs.config import config_options
 from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
-from mkdocs.exceptions import PluginError
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
 from mkdocs.structure.files import Files
 from mkdocs.structure.nav import Navigation
 from mkdocs.structure.pages import Page
-from mkdocs.utils import CountHandler
 from mkdocs.utils.templates import TemplateContext
 
 from onrecord import build
 from onrecord.clashes import address_of, find_clashes
 from onrecord.drafting import Draft, make_draft
+from onrecord.forking import count_cores
 from onrecord.navigation import plan_navigation
 from onrecord.plugin.deferring import MadePages, Surroundings, defer, make_deferred
-from onrecord.plugin.faults import MARK, describe, is_news
+from onrecord.plugin.faults import accept, tell_draft
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.inputs import hash_settings
@@ -41,9 +38,10 @@ from onrecord.plugin.own_search import OwnSearch, switch_off
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
+from onrecord.plugin.serving import Served
 from onrecord.problems import Problem, sort_problems
+from onrecord.remembered import NOTHING
 from onrecord.render import OWN_SEARCH, THEME_SEARCH
-from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
 from onrecord.timings import timed
@@ -86,6 +84,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._is_offline = False
         self._own_search: OwnSearch | None = None
         self._last_site: LastSite | None = None
+        self._served: Served | None = None
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again: for the next build alone.
@@ -100,8 +99,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_startup(self, *, command: Literal["build", "gh-deploy", "serve"], dirty: bool) -> None:
         """Note whether a server runs; MkDocs keeps a plugin that has this event alive over all rebuilds."""
-        del dirty
         self._is_serving = command == "serve"
+        self._served = Served() if self._is_serving and not dirty else None
 
     @event_priority(100)
     def on_config(self, config: MkDocsConfig) -> MkDocsConfig:
@@ -123,15 +122,21 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._is_serving:
             before = self._draft.content if self._draft else None
             self._draft = make_draft(
-                _project(config), self.config.content, before=before, publication=publication, more=check_settings
+                _project(config),
+                self.config.content,
+                before=before,
+                publication=publication,
+                more=check_settings,
+                memory=self._served.begin(Path(config.site_dir)) if self._served else NOTHING,
+                workers=self._workers,
             )
             self._site = self._draft.site
-            _tell_draft(self._site)
+            tell_draft(self._site)
         else:
             given, self._given = self._given, None
             site = given or build.make_site(_project(config), self.config.content, publication=publication)
             own = check_settings(site)
-            self._site = _accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
+            self._site = accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
@@ -158,7 +163,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         config.extra_javascript = [*scripts, *config.extra_javascript]
         self._files = files
         self._stemmers = name_stemmers(self._site, config)
-        if not self._is_serving and defer(files, config):
+        if defer(files, config, always=self._served is not None):
             self._made = MadePages(files)
         return files
 
@@ -173,10 +178,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
             with timed("pages"):
-                if self._own_search and self._made is not None:
+                if self._own_search and self._made is not None and not self._is_serving:
                     self._own_search.begin(self._site, self._addresses, Path(config.site_dir))
-                self._last_site = LastSite(self._site, self._around(config, self._navigation), files)
-                make_deferred(Surroundings(config, files, self._navigation, env), self._last_site)
+                around = self._around(config, self._navigation)
+                self._last_site = LastSite(self._site, around, files, self._notice_at)
+                workers = count_cores() if self._workers is None else self._workers
+                make_deferred(Surroundings(config, files, self._navigation, env, workers), self._last_site)
         return env
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -184,7 +191,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         del config, files
         if self._own_search and not isinstance(page, OnrecordPage):
             self._own_search.add_page(page, html)
-        notice = self._draft.notice_at(address_of(page.file.src_uri)) if self._draft else ""
+        notice = self._notice_at(address_of(page.file.src_uri))
         if not notice:
             return html
         page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
@@ -227,7 +234,11 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             add_records(self._site, self._files, config)
         if self._last_site is not None:
             with timed("remembering"):
-                self._last_site.remember(Path(config.site_dir))
+                memory = self._last_site.remember(Path(config.site_dir))
+                if self._served:
+                    self._served.remember(memory)
+                else:
+                    memory.save()
         self._forget()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -237,15 +248,28 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._own_search.end()
         self._forget()
 
+    def _notice_at(self, address: str) -> str:
+        """Say what stands above a page; nothing in what is built."""
+        return self._draft.notice_at(address) if self._draft else ""
+
+    @property
+    def _workers(self) -> int | None:
+        """Say how many processes may make pages, where not as many as are worth their while."""
+        if not self._is_serving:
+            return None
+        return self._served.workers if self._served else 1
+
     def _around(self, config: MkDocsConfig, navigation: Navigation) -> str:
         """Hash what is around every page; empty where nothing is to be remembered."""
-        if self._site.memory.keep is None or not (settings := hash_settings(_project(config))):
+        if not self._site.memory.is_wanted or not (settings := hash_settings(_project(config))):
             return ""
         told = (settings, tell_navigation(navigation), self._site.head, self._stemmers)
         return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _forget(self) -> None:
         self._last_site = None
+        if self._served:
+            self._served.end()
         if self._made is not None:
             self._made.end()
             self._made = None
@@ -259,31 +283,5 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return server
 
 
-def _accept(site: Site, own: Container[Problem]) -> Site:
-    """End a build where something has errors, before anything is touched, and tell the warnings.
-
-    Those that are not of the content itself are `own`, and no check has told them yet.
-    """
-    if site.has_errors:
-        raise PluginError(_message(site.problems))
-    for problem in site.problems:
-        _log.warning("%s", describe(problem), extra=None if problem in own else MARK)
-    return site
-
-
-def _tell_draft(site: Site) -> None:
-    """Log the problems of a draft; they are no reason for a server to end, not even a strict one."""
-    for handler in logging.getLogger("mkdocs").handlers:
-        if isinstance(handler, CountHandler) and is_news not in handler.filters:
-            handler.addFilter(is_news)
-    if site.problems:
-        log = _log.error if site.has_errors else _log.warning
-        log("%s", _message(site.problems), extra=MARK)
-
-
 def _project(config: MkDocsConfig) -> Path:
     return Path(config.config_file_path).parent
-
-
-def _message(problems: tuple[Problem, ...]) -> str:
-    return f"the content has problems\n\n{report_to_terminal(problems)}"

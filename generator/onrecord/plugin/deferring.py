@@ -39,12 +39,13 @@ _log = logging.getLogger(build.__name__)
 
 @dataclass(frozen=True, slots=True)
 class Surroundings:
-    """What pages are made in."""
+    """What pages are made in, and by how many processes at most."""
 
     config: MkDocsConfig
     files: Files
     navigation: Navigation
     environment: jinja2.Environment
+    workers: int
 
 
 @dataclass(frozen=True, slots=True)
@@ -98,10 +99,14 @@ class _Links(Mapping[File, Mapping[str, str]]):
         return self._found().items()
 
 
-def defer(files: Files, config: MkDocsConfig) -> bool:
-    """Defer the generated pages where that changes nothing but the time it takes; tell whether they are."""
+def defer(files: Files, config: MkDocsConfig, *, always: bool = False) -> bool:
+    """Defer the generated pages where that changes nothing but the time it takes; tell whether they are.
+
+    They are where several processes can make them, or `always`.
+    """
     pages = _pages_of(files)
-    is_deferred = count_workers(len(pages)) > 1 and all(map(_is_known, _seeing(config)))
+    is_worth_it = always or count_workers(len(pages)) > 1
+    is_deferred = is_worth_it and all(map(_is_known, _seeing(config)))
     for page in pages:
         page.is_deferred = is_deferred
     return is_deferred
@@ -146,7 +151,9 @@ def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSit
 
     # The first in this process, so that the others have its templates ready.
     take(first, _make(first, around, shown, shelled))
-    for page, each in zip(others, map_forked(make, len(others), count_workers(len(pages))), strict=True):
+    for page, each in zip(
+        others, map_forked(make, len(others), min(around.workers, count_workers(len(pages)))), strict=True
+    ):
         take(page, each)
 
 

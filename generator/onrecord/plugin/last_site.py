@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.clashes import address_of
 from onrecord.plugin.pages import OnrecordPage
-from onrecord.remembered import UNSEEN, Piece, tell_file
+from onrecord.remembered import NOTHING, UNSEEN, Memory, Piece, tell_file
 from onrecord.site import Site
 from onrecord.stored import Store
 
@@ -45,8 +45,9 @@ def link_file(last: Path, place: Path) -> None:
 class LastSite:
     """What is taken over of the last site, and what is remembered of this one."""
 
-    def __init__(self, site: Site, around: str, files: Files) -> None:
-        """Take the new site, the hash of what is around its pages, and its files."""
+    def __init__(self, site: Site, around: str, files: Files, notice_at: Callable[[str], str] = lambda _: "") -> None:
+        """Take the new site, the hash of what is around its pages, its files, and what a draft says above each page."""
+        self._notice_at = notice_at
         self._memory = site.memory
         self._around = around
         self._files = files
@@ -84,20 +85,26 @@ class LastSite:
         piece = self._pieces.get(page.address)
         if piece is not None and self._around:
             files = ((page.file.dest_uri, UNSEEN),)
-            self._pieces[page.address] = replace(piece, files=files, links=tuple(sorted(links)), has_prose=has_prose)
+            self._pieces[page.address] = replace(
+                piece,
+                files=files,
+                links=tuple(sorted(links)),
+                has_prose=has_prose,
+                notice=self._notice_at(page.address),
+            )
             self._put(page, noted)
 
     def _put(self, page: OnrecordPage, noted: bytes) -> None:
         self._noted[page.address] = partial(self._store.get, self._store.put(noted))
 
-    def remember(self, folder: Path) -> None:
-        """Remember this site, as it lies in a folder."""
+    def remember(self, folder: Path) -> Memory:
+        """Remember this site, as it lies in a folder, instead of the last one."""
         if not self._around:
-            return
+            return NOTHING
         pages = ((piece, self._noted[address]()) for address, piece in self._pieces.items() if address in self._noted)
         pieces = chain(((each, b"") for each in self._others), pages)
         seen = ((_seen(piece, folder), noted) for piece, noted in pieces if piece.root)
-        self._memory.write(self._around, self._all, seen)
+        return replace(self._memory, folder=folder).renewed(self._around, self._all, seen)
 
     def _is_there(self, page: OnrecordPage) -> bool:
         piece = self._pieces.get(page.address)
@@ -107,6 +114,7 @@ class LastSite:
             and self._around != ""
             and self._memory.around == self._around
             and self._addresses.issuperset(piece.links)
+            and piece.notice == self._notice_at(page.address)
             and (not piece.has_prose or self._memory.addresses == self._all)
         )
 

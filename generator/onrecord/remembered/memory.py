@@ -75,6 +75,8 @@ class Piece:
     """The addresses that a page links to."""
     has_prose: bool = False
     """Whether it holds what somebody wrote, which may link to anything."""
+    notice: str = ""
+    """What stands above it in a draft alone."""
     place: tuple[int, int] = (0, 0)
     """Where in the memory is what was noted of it."""
 
@@ -95,7 +97,14 @@ class Memory:
     """By root."""
     noted: bytes = b""
     keep: Keep | None = None
-    """Where it is kept; nowhere where nothing is to be remembered."""
+    """Where it is kept."""
+    is_living: bool = False
+    """Whether the process that builds remembers by itself; without this and a place nothing is remembered."""
+
+    @property
+    def is_wanted(self) -> bool:
+        """Tell whether the new site is to be remembered."""
+        return self.is_living or self.keep is not None
 
     def find(self, root: bytes, digests: Digests) -> Piece | None:
         """Find a piece that would be made again as it is."""
@@ -118,31 +127,37 @@ class Memory:
         start, length = piece.place
         return self.noted[start : start + length]
 
-    def write(self, around: str, addresses: str, made: Iterable[tuple[Piece, bytes]]) -> None:
-        """Remember a site instead: its pieces, and what was noted of each, as `write_noted` writes it."""
-        if self.keep is None:
-            return
-        subjects: dict[str, int] = {}
-        rows: list[Any] = []
+    def renewed(self, around: str, addresses: str, made: Iterable[tuple[Piece, bytes]]) -> "Memory":
+        """Remember a new site instead: its pieces, and what was noted of each, as `write_noted` writes it."""
+        pieces: dict[str, Piece] = {}
         noted: list[bytes] = []
         end = 0
         for piece, told in made:
-            numbers = [subjects.setdefault(each, len(subjects)) for each in piece.subjects]
-            rows.append(_row(replace(piece, place=(end, len(told))), numbers))
+            pieces[piece.root] = replace(piece, place=(end, len(told)))
             noted.append(told)
             end += len(told)
+        return replace(self, around=around, addresses=addresses, pieces=pieces, noted=b"".join(noted))
+
+    def save(self) -> None:
+        """Write it to where it is kept."""
+        if self.keep is None:
+            return
+        subjects: dict[str, int] = {}
+        rows = [
+            _row(piece, [subjects.setdefault(each, len(subjects)) for each in piece.subjects])
+            for piece in self.pieces.values()
+        ]
         head = {
             "shape": _SHAPE,
             "base": self.base,
-            "around": around,
-            "addresses": addresses,
+            "around": self.around,
+            "addresses": self.addresses,
             "subjects": list(subjects),
             "pieces": rows,
         }
-        written = json.dumps(head, ensure_ascii=False, separators=(",", ":"), default=str).encode(
-            "utf-8", "surrogatepass"
-        )
-        self.keep.put(_NAME, b"".join((len(written).to_bytes(_LENGTH, "big"), written, *noted)))
+        written = json.dumps(head, ensure_ascii=False, separators=(",", ":"), default=str)
+        encoded = written.encode("utf-8", "surrogatepass")
+        self.keep.put(_NAME, b"".join((len(encoded).to_bytes(_LENGTH, "big"), encoded, self.noted)))
 
 
 NOTHING = Memory()

@@ -1,0 +1,47 @@
+"""The site of a server: what it was made of is remembered from one rebuild to the next, by the server itself."""
+
+import shutil
+import tempfile
+from dataclasses import replace
+from pathlib import Path
+
+from onrecord.remembered import Memory
+
+_ANEW = Memory(is_living=True)
+
+
+class Served:
+    """The last site of a server, of which the next takes over what has not changed."""
+
+    def __init__(self) -> None:
+        """Begin before the first build."""
+        self._memory = _ANEW
+        self._aside: Path | None = None
+        self._is_first = True
+
+    @property
+    def workers(self) -> int | None:
+        """Say how many processes may make pages: as many as are worth it before the server has threads, then one."""
+        return None if self._is_first else 1
+
+    def begin(self, folder: Path) -> Memory:
+        """Put the last site out of the way, before MkDocs empties its folder; gives what is remembered of it."""
+        self.end()
+        memory, self._memory = self._memory, _ANEW
+        if not memory.pieces or not folder.is_dir():
+            return _ANEW
+        self._aside = Path(tempfile.mkdtemp(dir=folder.parent))
+        last = folder.rename(self._aside / folder.name)
+        folder.mkdir()
+        return replace(memory, folder=last)
+
+    def remember(self, memory: Memory) -> None:
+        """Take what is remembered of the new site."""
+        self._memory = memory
+        self._is_first = False
+
+    def end(self) -> None:
+        """Clear the last site away."""
+        if self._aside is not None:
+            shutil.rmtree(self._aside, ignore_errors=True)
+            self._aside = None
