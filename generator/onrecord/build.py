@@ -14,6 +14,7 @@ from onrecord.model import Dossier
 from onrecord.pages import Insertions
 from onrecord.pages.translating import wording_of
 from onrecord.pieces import Pieces
+from onrecord.progress import advance, expect
 from onrecord.remembered import NOTHING, Memory
 from onrecord.render import render_feed_links, theme_files
 from onrecord.rendered import RenderedPage
@@ -74,6 +75,7 @@ def render_site(
         memory = memory.based_on(pieces.base) if memory.is_wanted else memory
         found = pieces.find(memory)
     missing = [number for number, piece in enumerate(found) if piece is None]
+    expect(len(missing) + sum(number >= pieces.first_page for number in missing))  # a page is made, and put in place
     workers = count_workers(len(missing)) if workers is None else workers
 
     def make(number: int) -> tuple[Content, tuple[str, ...]]:
@@ -87,6 +89,7 @@ def render_site(
                 made.take_over(number, piece)
             else:
                 made.take(number, *next(results))
+                advance()
         made.write_wholes()
     return replace(
         site,

@@ -47,13 +47,18 @@ class Pieces:
         """Count them."""
         return len(self._plans)
 
+    @property
+    def first_page(self) -> int:
+        """Give the number of the first page; those below are of files."""
+        return len(self._additions) + len(self._files)
+
     def make(self, number: int) -> tuple[Addition | Files | RenderedPage, tuple[str, ...]]:
         """Make a piece; gives it, and the subjects that it asked for."""
         self._noted.clear()
         content: Addition | Files | RenderedPage
         if number < len(self._additions):
             content = Addition(self._additions[number]())
-        elif number < len(self._additions) + len(self._files):
+        elif number < self.first_page:
             content = self._files[number - len(self._additions)]()
         else:
             content = self._make_page(number)
@@ -87,7 +92,7 @@ class Pieces:
         return (*self._additions, *self._files, *self._pages)
 
     def _make_page(self, number: int) -> RenderedPage:
-        view = self._pages[number - len(self._additions) - len(self._files)]()
+        view = self._pages[number - self.first_page]()
         return render_page(view, self._say, self.heads.of_pages[view.address], self._dossier.marking)
 
     def remake(self, number: int) -> Callable[[], RenderedPage]:

@@ -21,6 +21,7 @@ from onrecord.plugin.articles import Settings, SettingsError, read_article_setti
 from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
 from onrecord.printing import file_name, options_of, print_dossier, print_files, print_volumes
+from onrecord.progress import advance, expect
 from onrecord.remembered import NOTHING, open_memory
 from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
@@ -112,10 +113,13 @@ def _make_print(print_: str, order: Order, folder: Path) -> None:
     publication = _settings(order).publication
     options = options_of(dossier, order.project / "content")
     (folder / "print").mkdir()
+    expect(2 * len(dossier.briefings))  # the whole takes about as long as all of them
     problems = print_volumes(dossier, publication, options, folder / print_)
+    advance(len(dossier.briefings))
     for each in dossier.briefings:
         target = folder / "print" / f"{each.topic.id}.pdf"
         problems = problems or print_dossier(dossier, publication, options, target, topic=each.topic.id)
+        advance()
     if problems:
         raise NotMadeError(report_to_terminal(problems))
 

@@ -21,7 +21,9 @@ from .products import measure_products
 from .projects import write_corpus_project, write_project
 from .tables import write_table
 
-SIZES = (100, 300, 1000)
+SIZES = (100, 1000, 3000, 10_000)
+_PATIENCE = 600
+"""Seconds after which an engine is not run on larger projects."""
 _PROGRAM = (sys.executable, "-c", "from onrecord.cli import main; main()")
 _EDITED = "content/sources/s0.yml"
 
@@ -36,9 +38,10 @@ class Options:
     engines: tuple[Engine, ...]
     has_products: bool
     """Whether the products of a build are measured too, each by itself and all at once."""
+    patience: float = _PATIENCE
 
 
-def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Run, int]]:
+def measure(options: Options, size: int, folder: Path, engines: tuple[Engine, ...]) -> Iterator[tuple[str, Run, int]]:
     """Measure every work on a project of one size; gives its name, the median, and the bytes that it wrote."""
     project = folder / "project"
     if options.corpus:
@@ -46,14 +49,14 @@ def measure(options: Options, size: int, folder: Path) -> Iterator[tuple[str, Ru
     else:
         write_project(project, size)
     yield "onrecord check", middle(run((*_PROGRAM, "check"), project) for _ in range(options.times)), 0
-    cold: dict[str, list[Run]] = {engine.name: [] for engine in options.engines}
-    prepared = {engine.name: engine.prepare(project) for engine in options.engines}
+    cold: dict[str, list[Run]] = {engine.name: [] for engine in engines}
+    prepared = {engine.name: engine.prepare(project) for engine in engines}
     for _ in range(options.times):
-        for engine in options.engines:
+        for engine in engines:
             cold[engine.name].append(_run_cold(engine, prepared[engine.name]))
-    for engine in options.engines:
+    for engine in engines:
         yield engine.name, middle(cold[engine.name]), _size(prepared[engine.name] / engine.output)
-    ours = options.engines[0]
+    ours = engines[0]
     yield f"{ours.name}, nothing changed", middle(_run(ours, project) for _ in range(options.times)), 0
     yield f"{ours.name}, one passage edited", middle(_run_edited(ours, project, at) for at in range(options.times)), 0
     if options.has_products:
@@ -103,6 +106,9 @@ def read_options() -> Options:
     parser.add_argument(
         "--products", action="store_true", help="measure site, bundle and print by themselves and at once"
     )
+    parser.add_argument(
+        "--patience", type=float, default=_PATIENCE, help="seconds after which an engine is spared larger projects"
+    )
     chosen = parser.parse_args()
     wanted = None if chosen.engines is None else ("onrecord", *chosen.engines)
     engines = tuple(engine for engine in found if wanted is None or engine.name.startswith(wanted))
@@ -112,6 +118,7 @@ def read_options() -> Options:
         corpus=chosen.corpus,
         engines=engines,
         has_products=chosen.products,
+        patience=chosen.patience,
     )
 
 
@@ -119,11 +126,13 @@ def main() -> None:
     """Measure, and print the table."""
     options = read_options()
     measures: dict[tuple[str, int], tuple[Run, int]] = {}
-    for size in options.sizes:
+    engines = options.engines
+    for size in sorted(options.sizes):
         with tempfile.TemporaryDirectory() as folder:
-            for work, taken, written in measure(options, size, Path(folder)):
+            for work, taken, written in measure(options, size, Path(folder), engines):
                 measures[work, size] = (taken, written)
                 sys.stderr.write(f"{size:>6} {work}: {taken.seconds:.2f} s\n")
+        engines = tuple(each for each in engines if measures[each.name, size][0].seconds < options.patience)
     sys.stdout.write(f"Medians of {options.times}, on {describe_machine()}.\n\n{write_table(measures)}\n")
 
 

@@ -13,6 +13,7 @@ import pytest
 from onrecord.build import check_project
 from onrecord.making import FailedError, NotMadeError, Order, Product, make_products
 from onrecord.making.running import Step
+from onrecord.progress import advance, expect
 from tests.products import DEMO
 
 
@@ -97,10 +98,19 @@ def test_a_slow_product_is_not_waited_for_where_another_has_failed(order: Order,
     assert list(tmp_path.iterdir()) == []
 
 
-def test_each_step_is_told(order: Order, tmp_path: Path) -> None:
+def test_it_is_told_how_a_product_comes_along(order: Order, tmp_path: Path) -> None:
+    def make(order: Order, folder: Path) -> None:
+        del order
+        expect(3)
+        advance(2)
+        time.sleep(1)
+        advance()
+        (folder / "one.txt").write_text("1")
+
     steps: list[Step] = []
-    make_products(order, [writing("one", "1")], tmp_path, tell=lambda step: steps.append(step) if step else None)
-    assert steps == [Step("one", is_made=False), Step("one", is_made=True)]
+    make_products(order, [product("one", make)], tmp_path, tell=steps.append)
+    assert [steps[0], steps[-1]] == [Step("one", is_made=False), Step("one", is_made=True, done=3, whole=3)]
+    assert Step("one", is_made=False, done=2, whole=3) in steps
 
 
 def test_what_is_offered_is_put_where_the_website_offers_it(order: Order, tmp_path: Path) -> None:

@@ -4,14 +4,22 @@ from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
 from rich.console import Console
-from rich.progress import Progress, SpinnerColumn, TaskID, TextColumn, TimeElapsedColumn
+from rich.progress import (
+    BarColumn,
+    Progress,
+    SpinnerColumn,
+    TaskID,
+    TextColumn,
+    TimeElapsedColumn,
+    TimeRemainingColumn,
+)
 
 from onrecord.making.running import Step
 
 
 @contextmanager
-def showing_progress(names: Sequence[str]) -> Iterator[Callable[[Step | None], None]]:
-    """Show a line a product on standard error; give what takes the steps.
+def showing_progress(names: Sequence[str]) -> Iterator[Callable[[Step], None]]:
+    """Show a line a product on standard error, with how long it will take; give what takes the steps.
 
     The display draws when it is told to and has no thread of its own: processes are forked while it is shown.
     """
@@ -19,16 +27,24 @@ def showing_progress(names: Sequence[str]) -> Iterator[Callable[[Step | None], N
     if not console.is_terminal:
         yield lambda _: None
         return
-    columns = (SpinnerColumn(finished_text="✓"), TextColumn("{task.description}"), TimeElapsedColumn())
+    columns = (
+        SpinnerColumn(finished_text="✓"),
+        TextColumn("{task.description}"),
+        BarColumn(),
+        TimeElapsedColumn(),
+        TimeRemainingColumn(),
+    )
     progress = Progress(*columns, console=console, auto_refresh=False, transient=True)
     with progress:
-        tasks: dict[str, TaskID] = {name: progress.add_task(name, total=1, start=False) for name in names}
+        tasks: dict[str, TaskID] = {name: progress.add_task(name, total=None, start=False) for name in names}
 
-        def tell(step: Step | None) -> None:
-            if step is not None and step.is_made:
-                progress.update(tasks[step.name], completed=1)
-            elif step is not None:
-                progress.start_task(tasks[step.name])
+        def tell(step: Step) -> None:
+            task = tasks[step.name]
+            progress.start_task(task)
+            if step.is_made:
+                progress.update(task, completed=step.whole or 1, total=step.whole or 1)
+            elif step.whole:
+                progress.update(task, completed=step.done, total=step.whole)
             progress.refresh()
 
         yield tell

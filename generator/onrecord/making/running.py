@@ -23,6 +23,7 @@ from types import FrameType
 from onrecord.forking import count_cores
 from onrecord.making.aside import swap_in, working_aside
 from onrecord.making.product import NotMadeError, Order, Product
+from onrecord.progress import DONE, WHOLE, Count, listen
 from onrecord.timings import recording, write_timings
 
 _NOT_MADE = 1
@@ -43,10 +44,13 @@ class FailedError(Exception):
 
 @dataclass(frozen=True, slots=True)
 class Step:
-    """A product is begun, or made."""
+    """A product is begun, has come along, or is made."""
 
     name: str
     is_made: bool
+    done: float = 0
+    whole: float = 0
+    """How many of how many steps are done, as far as the product says."""
 
 
 def make_products(
@@ -54,12 +58,12 @@ def make_products(
     products: Sequence[Product],
     folder: Path,
     *,
-    tell: Callable[[Step | None], None] = lambda _: None,
+    tell: Callable[[Step], None] = lambda _: None,
 ) -> str:
     """Make the products and put them into the folder, all or none; give what was said meanwhile.
 
-    `tell` is called with each change, and with None now and then while nothing changes. FailedError where a product
-    was not made; what was in the folder is as it was then.
+    `tell` is called now and then with how each comes along. FailedError where a product was not made; what was in the
+    folder is as it was then.
     """
     with _terminable(), working_aside(folder) as aside:
         _run_all(order, products, aside, tell)
@@ -69,32 +73,39 @@ def make_products(
         return said
 
 
-def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Callable[[Step | None], None]) -> None:
+def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Callable[[Step], None]) -> None:
     waiting, running = list(products), dict[str, BaseProcess]()
+    counts = {each.name: _context.RawArray("d", 2) for each in products}
     try:
         while waiting or running:
             while waiting and len(running) < count_cores():
                 product = waiting.pop(0)
-                running[product.name] = _start(order, product, aside / product.name)
+                running[product.name] = _start(order, product, aside / product.name, counts[product.name])
                 tell(Step(product.name, is_made=False))
             connection.wait([each.sentinel for each in running.values()], timeout=_TICK)
-            tell(None)
+            for name in running:
+                tell(_step(name, counts[name], is_made=False))
             for name in [name for name, each in running.items() if not each.is_alive()]:
                 _require_made(name, running.pop(name), aside)
-                tell(Step(name, is_made=True))
+                tell(_step(name, counts[name], is_made=True))
     finally:
         _end(running.values())
 
 
-def _start(order: Order, product: Product, aside: Path) -> BaseProcess:
+def _step(name: str, count: Count, *, is_made: bool) -> Step:
+    return Step(name, is_made=is_made, done=count[DONE], whole=count[WHOLE])
+
+
+def _start(order: Order, product: Product, aside: Path, count: Count) -> BaseProcess:
     aside.mkdir()
-    process = _context.Process(target=_make, args=(order, product, aside), name=product.name)
+    process = _context.Process(target=_make, args=(order, product, aside, count), name=product.name)
     process.start()
     return process
 
 
-def _make(order: Order, product: Product, aside: Path) -> None:
+def _make(order: Order, product: Product, aside: Path, count: Count) -> None:
     """Make one product, in its own process."""
+    listen(count)
     if hasattr(os, "setpgid"):
         os.setpgid(0, 0)  # to be ended with all that it starts
     tempfile.tempdir = str(aside)  # what is left of an interrupted one is cleared with the rest

@@ -26,6 +26,7 @@ from onrecord.plugin.last_site import LastSite
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.search import entries_of
 from onrecord.plugin.shells import ShelledEnvironment
+from onrecord.progress import advance
 from onrecord.remembered import Noted, read_noted, write_noted
 from onrecord.stored import Store
 
@@ -155,6 +156,7 @@ def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSit
         others, map_forked(make, len(others), min(around.workers, count_workers(len(pages)))), strict=True
     ):
         take(page, each)
+        advance()
 
 
 def _leave(page: OnrecordPage) -> None:
