@@ -11,12 +11,15 @@ from onrecord.plugin.faults import is_news
 @contextmanager
 def telling() -> Iterator[None]:
     """Tell warnings and what is worse, but for the problems of the content: whoever builds has told them."""
+    log = logging.getLogger("mkdocs")
+    level = log.level
     handler = listen(logging.WARNING)
     handler.addFilter(is_news)
     try:
         yield
     finally:
-        logging.getLogger("mkdocs").removeHandler(handler)
+        log.removeHandler(handler)
+        log.setLevel(level)
 
 
 def listen(level: int) -> logging.Handler:
