@@ -1,0 +1,24 @@
+"""Markdown, `.md`: read as CommonMark with tables, so that the words are stored without their markup."""
+
+from importlib.metadata import version
+
+from markdown_it import MarkdownIt
+
+from onrecord.adding.blocks import find_blocks
+from onrecord.adding.decoding import decode
+from onrecord.adding.extracted import Document, Extracted
+from onrecord.adding.html import parse_html
+from onrecord.adding.plain import propose_first_line
+from onrecord.texts import canonical_text
+
+
+def read_markdown(document: Document) -> Extracted:
+    """Read Markdown; raw HTML in it is read as HTML."""
+    text = canonical_text(decode(document))
+    rendered = MarkdownIt("commonmark").enable("table").render(text)
+    paragraphs = tuple(each.text for each in find_blocks(parse_html(f"<body>{rendered}</body>")))
+    return Extracted(
+        paragraphs=paragraphs,
+        extractor=f"markdown-it-py {version('markdown-it-py')}",
+        proposals=propose_first_line(paragraphs),
+    )
