@@ -12,7 +12,6 @@ from pathlib import Path
 import click
 
 from onrecord import __version__
-from onrecord.adding import Wishes, add_document, tell_added
 from onrecord.adding.options import check_encoding, check_form, today
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
@@ -147,6 +146,8 @@ def add(
     Each FILE becomes a source: its words as plain text, the document itself beside them, and a record. What the document
     says of itself (title, date, publisher, address, language) is proposed and waits for you to confirm it.
     """
+    from onrecord.adding.command import Wishes, add_document, tell_added  # noqa: PLC0415  loads what reads all formats
+
     _require_content(project)
     if len(files) > 1 and (key or given["title"] or given["url"]):
         raise click.UsageError("--key, --title and --url are of one document; name one FILE with them")

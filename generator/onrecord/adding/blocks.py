@@ -7,10 +7,89 @@ from dataclasses import dataclass, field
 from lxml import etree
 
 _BLOCKS = frozenset(
-    ["address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl", "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr", "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "summary", "table", "tbody", "tfoot", "thead", "tr", "ul"]
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "caption",
+        "center",
+        "dd",
+        "details",
+        "dialog",
+        "dir",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hgroup",
+        "hr",
+        "html",
+        "legend",
+        "li",
+        "main",
+        "menu",
+        "nav",
+        "ol",
+        "option",
+        "p",
+        "pre",
+        "search",
+        "section",
+        "summary",
+        "table",
+        "tbody",
+        "tfoot",
+        "thead",
+        "tr",
+        "ul",
+    ]
 )
 _UNSEEN = frozenset(
-    ["area", "audio", "base", "canvas", "col", "colgroup", "embed", "frame", "frameset", "head", "iframe", "link", "map", "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "select", "source", "style", "svg", "template", "textarea", "title", "track", "video"]
+    [
+        "area",
+        "audio",
+        "base",
+        "canvas",
+        "col",
+        "colgroup",
+        "embed",
+        "frame",
+        "frameset",
+        "head",
+        "iframe",
+        "link",
+        "map",
+        "meta",
+        "noembed",
+        "noframes",
+        "noscript",
+        "object",
+        "param",
+        "rp",
+        "script",
+        "select",
+        "source",
+        "style",
+        "svg",
+        "template",
+        "textarea",
+        "title",
+        "track",
+        "video",
+    ]
 )
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
@@ -50,6 +129,14 @@ def is_seen(element: etree._Element) -> bool:
     return not _HIDDEN.search(element.get("style", ""))
 
 
+def is_block(element: etree._Element) -> bool:
+    """Tell whether an element parts paragraphs; a row does not, nor does what fills a cell alone."""
+    if element.tag not in _BLOCKS or element.tag == "tr":
+        return False
+    above = element.getparent()
+    return above is None or above.tag not in _CELLS or len(above) > 1
+
+
 class _Blocks:
     """One walk through a page, without recursion: pages nest as deep as they like."""
 
@@ -78,7 +165,7 @@ class _Blocks:
         yield from self._finish()
 
     def _start(self, element: etree._Element) -> Iterator[Block]:
-        if element.tag in _BLOCKS and element.tag != "tr":
+        if is_block(element):
             yield from self._finish()
         self._path.append(element)
         self._links += element.tag == "a"
@@ -90,7 +177,7 @@ class _Blocks:
         self._add(element.text)
 
     def _end(self, element: etree._Element, *, is_root: bool) -> Iterator[Block]:
-        if element.tag in _BLOCKS and element.tag != "tr":
+        if is_block(element):
             yield from self._finish()
         self._path.pop()
         self._links -= element.tag == "a"

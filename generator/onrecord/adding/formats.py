@@ -3,10 +3,16 @@
 from collections.abc import Mapping
 from types import MappingProxyType
 
+from onrecord.adding.epub import read_epub
 from onrecord.adding.extracted import CannotAddError, Document, Extracted, Reader
 from onrecord.adding.html import read_html
+from onrecord.adding.mail import read_mail, read_saved_page
 from onrecord.adding.markdown import read_markdown
+from onrecord.adding.open_document import read_open_document
+from onrecord.adding.pdf import read_pdf
 from onrecord.adding.plain import read_plain
+from onrecord.adding.subtitles import read_subtitles
+from onrecord.adding.word import read_word
 from onrecord.problems import NO_WORDS, TOO_LARGE, UNREADABLE_DOCUMENT
 from onrecord.texts import showable
 
@@ -18,15 +24,24 @@ READERS: Mapping[str, Reader] = MappingProxyType(
         ".html": read_html,
         ".htm": read_html,
         ".xhtml": read_html,
+        ".mhtml": read_saved_page,
+        ".mht": read_saved_page,
+        ".docx": read_word,
+        ".odt": read_open_document,
+        ".pdf": read_pdf,
+        ".epub": read_epub,
+        ".eml": read_mail,
+        ".srt": read_subtitles,
+        ".vtt": read_subtitles,
     }
 )
 """By the ending of the file."""
-LISTED = ".txt, .md and .html"
+LISTED = ".txt, .md, .html, .mhtml, .docx, .odt, .pdf, .epub, .eml, .srt and .vtt"
 
 _SIGNATURES = (
     (b"%PDF-", "a PDF", (".pdf",)),
     (b"PK\x03\x04", "a zip file", (".docx", ".odt", ".epub")),
-    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file or an Outlook message", ()),
+    (b"\xd0\xcf\x11\xe0\xa1\xb1\x1a\xe1", "an old Word file, or one that is locked by a password", ()),
     (b"{\\rtf", "RTF", ()),
     (b"\x89PNG\r\n", "a picture", ()),
     (b"\xff\xd8\xff", "a picture", ()),

@@ -7,7 +7,7 @@ from onrecord.adding.extracted import CannotAddError, MarkedPassage
 from onrecord.anchoring import FoldedText, describe, fold
 from onrecord.forms import KEY
 from onrecord.locations import Span
-from onrecord.problems import BAD_MARK, shorten
+from onrecord.problems import UNREADABLE_DOCUMENT, shorten
 from onrecord.yaml_words import write_words
 
 
@@ -38,9 +38,9 @@ def _check_keys(marks: tuple[MarkedPassage, ...]) -> set[str]:
     taken: set[str] = set()
     for key in (each.key for each in marks if each.key):
         if not KEY.admits(key):
-            raise CannotAddError(BAD_MARK, f"a mark has the key `{shorten(key)}`, which is none", KEY.hint)
+            raise CannotAddError(UNREADABLE_DOCUMENT, f"a mark has the key `{shorten(key)}`, which is none", KEY.hint)
         if key in taken:
-            raise CannotAddError(BAD_MARK, f"two marks have the key `{key}`", "give one of them another")
+            raise CannotAddError(UNREADABLE_DOCUMENT, f"two marks have the key `{key}`", "give one of them another")
         taken.add(key)
     return taken
 
