@@ -13,7 +13,7 @@ import click
 
 from onrecord import __version__
 from onrecord.adding.options import check_encoding, check_form, today
-from onrecord.build import check_project, make_site
+from onrecord.build import check_project, make_site, shown_path
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.forms import DATE, LANGUAGE, URL
@@ -165,6 +165,35 @@ def add(
         problems += [added.problem] if added.problem is not None else []
     click.echo(_text(tuple(problems)), nl=False, err=True)
     sys.exit(PROBLEMS if problems else 0)
+
+
+@main.command()
+@click.argument("key")
+@click.argument("file", type=click.Path(path_type=Path))
+@click.option(
+    "--format", "report", type=click.Choice(["text", "json"]), default="text", help="How to print the report."
+)
+@click.option(
+    "--encoding", default="", callback=check_encoding, help="How its bytes are to be read, as in windows-1251."
+)
+@click.option("--dry-run", "is_dry", is_flag=True, help="Only report; change nothing.")
+@click.option("--retrieved", metavar="DATE", callback=check_form(DATE), help="When it was stored (today, unless told).")
+@_PROJECT
+def refresh(  # noqa: PLR0913  one for each option
+    key: str, file: Path, *, report: str, encoding: str, is_dry: bool, retrieved: str | None, project: Path
+) -> None:
+    """Give a source newer words.
+
+    The words of FILE take the place of those of the source KEY. Passages whose words stand there once go along; those
+    that changed, were lost or became ambiguous stay with the older words, which are kept as a version. Nothing is deleted.
+    """
+    from onrecord.refreshing.command import Newer, refresh_source  # noqa: PLC0415  loads what reads all formats
+
+    _require_content(project)
+    newer = Newer(file=file, encoding=encoding, day=retrieved or today(), is_dry=is_dry)
+    done = refresh_source(project / "content", shown_path(project / "content"), key, newer)
+    click.echo(done.json if report == "json" else done.text, nl=False)
+    _stop_at(done.problems, strict=True)
 
 
 @main.command()

@@ -152,6 +152,10 @@ class RecordEntry(Entry):
         "Words in quotation marks that are no speech (titles, names), left out on purpose", form=WORDS
     )
     note: Written | None = says("A remark for readers")
+    version_of: Written | None = says(
+        "The source whose earlier words these are, written by `onrecord refresh`", form=KEY
+    )
+    replaced: Written | None = says("The day on which newer words took their place", form=DATE)
     aliases: tuple[Written, ...] = says("Former keys of the source, which addresses may still use", form=KEY)
     quotes: tuple[Keyed[PassageEntry], ...] = says("Direct speech, each quote under a key such as `q01`")
     statements: tuple[Keyed[PassageEntry], ...] = says(

@@ -1,59 +1,16 @@
 """Documents in, case by case: see `cases.txt`. `--update-gold` writes what comes out into it; read the diff."""
 
-import re
 from pathlib import Path
 
 import pytest
 
-from onrecord.adding.formats import LISTED
+from tests.adding.stories import play
 from tests.cases import Case, read_cases
-from tests.cli.conftest import Ended, Shell
+from tests.cli.conftest import Shell
 
 PATH = Path(__file__).with_name("cases.txt")
-CASES = read_cases(PATH)
-HASH = re.compile("[0-9a-f]{64}")
-VERSION = re.compile(r"\b(onrecord|lxml|trafilatura|markdown-it-py|mammoth|pdfminer\.six) \d[\w.]*")
-ABOUT = {"run", "status", "out", "err"}
 
 
-def scrub(text: str) -> str:
-    """Put aside what differs from day to day."""
-    return HASH.sub("#", VERSION.sub(r"\1 N", text)).replace(LISTED, "LISTED").strip("\n")
-
-
-def prepare(shell: Shell, case: Case) -> None:
-    for name, text in case.parts.items():
-        path, _, encoding = name.partition(" in ")
-        if name not in ABOUT and not name.startswith("then "):
-            shell.write(path, f"{text}\n".encode(encoding or "utf-8"))
-
-
-def run(shell: Shell, lines: str) -> Ended:
-    *before, last = lines.splitlines()
-    for line in before:
-        shell.run(line)
-    return shell.run(last)
-
-
-def update(case: Case, told: dict[str, str]) -> None:
-    """Write what came out into the file of cases, where it stands there without escapes."""
-    page = PATH.read_text(encoding="utf-8")
-    start = page.index(f"=== {case.title}\n")
-    for name, text in told.items():
-        old = f"--- {name}\n{case.parts[name]}\n"
-        at = page.find(old, start)
-        page = page if at < 0 else f"{page[:at]}--- {name}\n{text}\n{page[at + len(old) :]}"
-    PATH.write_text(page, encoding="utf-8")
-
-
-@pytest.mark.parametrize("case", CASES, ids=str)
+@pytest.mark.parametrize("case", read_cases(PATH), ids=str)
 def test_adding(case: Case, town: Shell, *, is_updating_gold: bool) -> None:
-    prepare(town, case)
-    ended = run(town, case.parts["run"])
-    told = {"status": str(ended.status), "out": ended.out, "err": ended.err}
-    told |= {name: town.read(name.removeprefix("then ")) for name in case.parts if name.startswith("then ")}
-    found = {name: scrub(told[name]) for name in case.parts if name in told}
-    if is_updating_gold:
-        update(case, found)
-    assert found == {name: text for name, text in case.parts.items() if name in told}
-    assert all(name in case.parts or not told[name] for name in ("out", "err"))
+    play(PATH, case, town, is_updating_gold=is_updating_gold)

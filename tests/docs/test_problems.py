@@ -13,6 +13,7 @@ from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
+from onrecord.refreshing.command import Newer, refresh_source
 from onrecord.rendered import RenderedPage
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
@@ -85,8 +86,12 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
     if added:
         return tuple(problem for name in added for problem in problems_of_adding(project, name, case.parts[name]))
     for name, text in case.parts.items():
-        if name != "print":
+        if name != "print" and not name.startswith("refresh "):
             Change(project, name, text).do()
+    if refreshed := [name.removeprefix("refresh ") for name in case.parts if name.startswith("refresh ")]:
+        (project / "newer.txt").write_text(case.parts[f"refresh {refreshed[0]}"] + "\n", encoding="utf-8")
+        newer = Newer(file=project / "newer.txt", day="2024-03-07")
+        return refresh_source(project / "content", "content", refreshed[0], newer).problems
     checked = check_content(project / "content", "content")
     if "print" in case.parts:
         options = options_of(checked.dossier, project / "content")

@@ -44,7 +44,7 @@ def add_document(content: Path, file: Path, wishes: Wishes) -> Added:
         source = _plan(file, wishes)
         _place(content, source)
     except CannotAddError as refusal:
-        return Added(file=file, problem=_problem(file, refusal))
+        return Added(file=file, problem=problem_of(file, refusal))
     return Added(file=file, source=source)
 
 
@@ -87,7 +87,8 @@ def _taken(key: str) -> CannotAddError:
     )
 
 
-def _problem(file: Path, refusal: CannotAddError) -> Problem:
+def problem_of(file: Path, refusal: CannotAddError) -> Problem:
+    """Make a problem of a refusal, at the file that was given."""
     return Problem(
         kind=refusal.kind,
         location=file_location(showable(file.as_posix())),

@@ -9,14 +9,15 @@ import multiprocessing
 import sys
 import traceback
 from contextlib import suppress
+from dataclasses import replace
 from multiprocessing.connection import Connection
 from pathlib import Path
 from types import TracebackType
 
 from onrecord.adding.extracted import CannotAddError, Document, Extracted
 from onrecord.adding.formats import check_size, check_words, find_reader
-from onrecord.problems import TOO_LARGE, UNREADABLE_DOCUMENT, shorten
-from onrecord.texts import showable
+from onrecord.problems import CONTROL_CHARACTER, TOO_LARGE, UNREADABLE_DOCUMENT, shorten
+from onrecord.texts import CONTROL, showable
 
 _MEMORY = 3 * 2**30
 """In bytes of address space, what the program itself needs included."""
@@ -36,7 +37,19 @@ def read_document(document: Document) -> Extracted:
     find_reader(document)
     extracted = _read_apart(document) if sys.platform == "linux" else _read(document)
     check_words(extracted)
-    return extracted
+    return _clean(extracted)
+
+
+def _clean(extracted: Extracted) -> Extracted:
+    """Take out control characters, which are no words; in text that is stored as it came, they are a problem (T102)."""
+    found = next((match for each in extracted.paragraphs if (match := CONTROL.search(each))), None)
+    if found is not None and extracted.is_own_text:
+        raise CannotAddError(
+            CONTROL_CHARACTER, f"it holds the control character U+{ord(found[0]):04X}", "remove it from the file"
+        )
+    if found is None or extracted.places:
+        return extracted
+    return replace(extracted, paragraphs=tuple(CONTROL.sub("", each) for each in extracted.paragraphs))
 
 
 def _read(document: Document) -> Extracted:

@@ -1,6 +1,7 @@
 """What is stored of a document that is added: the words, the original, the map between them, and the record."""
 
 import json
+import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -12,6 +13,9 @@ from onrecord.adding.noise import write_noise
 from onrecord.adding.record_text import NewRecord, list_missing, write_record
 from onrecord.locations import Span, TextFile
 from onrecord.records import read_record
+
+_UNPRINTABLE = re.compile("[^\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What YAML cannot hold, line ends and tabs included."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,10 +41,10 @@ def plan_source(
     joined = join_paragraphs(extracted.paragraphs)
     words = document.data if extracted.is_own_text else joined.text.encode()
     noise, lost = write_noise(joined.text, tuple(joined.spans[each] for each in extracted.noise))
-    original = {} if extracted.is_own_text else _original(key, document, extracted)
+    original = {} if extracted.is_own_text else original_of(key, document, extracted)
     record = NewRecord(
         given=given,
-        proposed={each.field: (each.value, each.basis) for each in extracted.proposals if each.field not in given},
+        proposed=_proposed(extracted, given),
         sha256=sha256(words).hexdigest(),
         retrieved=retrieved,
         original=original,
@@ -64,6 +68,12 @@ def plan_source(
     )
 
 
+def _proposed(extracted: Extracted, given: Mapping[str, str]) -> dict[str, tuple[str, str]]:
+    """Give what the document says of itself where the person says nothing, without what YAML cannot hold."""
+    said = ((each.field, _UNPRINTABLE.sub("", each.value), each.basis) for each in extracted.proposals)
+    return {field: (value, basis) for field, value, basis in said if value.strip() and field not in given}
+
+
 def extractor_of(extracted: Extracted) -> str:
     """Name what took the words out: this program, and the libraries that it asked."""
     return ", ".join(filter(None, (f"onrecord {__version__}", extracted.extractor)))
@@ -73,7 +83,8 @@ def _noise_remarks(lost: int) -> tuple[str, ...]:
     return (f"{lost} stretches that look like page furniture cannot be named by their words alone",) if lost else ()
 
 
-def _original(key: str, document: Document, extracted: Extracted) -> Mapping[str, str]:
+def original_of(key: str, document: Document, extracted: Extracted) -> Mapping[str, str]:
+    """Give the fields of `original` in a record."""
     # The words have the ending `.txt` for their own.
     ending = ".txt.original" if document.ending == ".txt" else document.ending
     fields = {

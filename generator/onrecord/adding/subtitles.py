@@ -13,7 +13,7 @@ from onrecord.adding.decoding import decode
 from onrecord.adding.extracted import CannotAddError, Document, Extracted, Place, Proposal
 from onrecord.forms import LANGUAGE
 from onrecord.problems import UNREADABLE_DOCUMENT
-from onrecord.texts import canonical_text
+from onrecord.texts import CONTROL, canonical_text
 
 _TIMES = re.compile(
     r"\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})\s*-->\s*(?:(\d{1,3}):)?(\d{1,2}):(\d{2})[.,](\d{1,3})(?:\s.*)?"
@@ -81,7 +81,7 @@ def _voices(text: str) -> Iterator[tuple[str, str, bool]]:
 
 
 def _plain(line: str) -> str:
-    return " ".join(html.unescape(_TAG.sub("", line)).split())
+    return " ".join(CONTROL.sub("", html.unescape(_TAG.sub("", line))).split())
 
 
 def _group(cues: list[_Cue]) -> Iterator[list[_Cue]]:

@@ -143,6 +143,8 @@ def _source(
         aliases=texts_of(entry.aliases),
         location=record.entry.location,
         path=text.file.path if text is not None else "",
+        version_of=text_of(entry.version_of),
+        replaced=parse_date(text_of(entry.replaced)),
     )
 
 

@@ -43,6 +43,10 @@ class Source:
     """Of its record."""
     path: str = ""
     """Of the stored words, as shown to the author."""
+    version_of: str = ""
+    """The key of the source whose earlier words these are; empty where they are the newest."""
+    replaced: Date | None = None
+    """When newer words took the place of these."""
 
     def locate(self, span: Span) -> Location:
         """Say where in the stored words a span is."""
