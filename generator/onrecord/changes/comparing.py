@@ -12,7 +12,6 @@ from onrecord.changes.paragraphs import Paragraphs
 from onrecord.locations import Span
 from onrecord.nearest import Run, diff_words, find_nearest
 
-
 _WORD = re.compile(r"\w+")
 _LAST_WORD = re.compile(r"\w+(?=\W*\Z)")
 _REACH = 4

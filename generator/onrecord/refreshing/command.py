@@ -61,7 +61,7 @@ def refresh_source(content: Path, shown: str, key: str, newer: Newer) -> Refresh
         if refresh is None:
             return Refreshed(problems=problems)
         if refresh.version and not newer.is_dry:
-            write_refresh(folder, refresh, is_resumed=stored.is_resumed)
+            write_refresh(folder, refresh, has_leftovers=stored.has_leftovers)
     return _report(content, shown, stored, refresh)
 
 

@@ -31,6 +31,8 @@ class StoredSource:
     """Of the version that these words will be."""
     is_resumed: bool
     """Whether a refresh was interrupted when the newer words were in place and the newer record was not."""
+    has_leftovers: bool
+    """Whether an interrupted refresh left files of the version of that number."""
 
 
 def read_stored(content: Path, shown: str, key: str) -> tuple[StoredSource | None, tuple[Problem, ...]]:
@@ -55,15 +57,18 @@ def _of_record(
     folder: Path, key: str, record: StoredText, entry: RecordEntry, text: StoredText
 ) -> tuple[StoredSource | None, tuple[Problem, ...]]:
     path, number, is_resumed = folder / f"{key}.txt", _next_number(folder, key), False
+    last = folder / f"{version_key(key, number - 1)}.txt"
     if entry.version_of is not None:
         return None, (_is_version(record, key, entry.version_of.text),)
     if entry.sha256 is not None and entry.sha256.text.lower() != text.sha256:
         # The last version holds the annotated words, if a refresh was interrupted.
-        path, number, is_resumed = folder / f"{version_key(key, number - 1)}.txt", number - 1, True
+        path, number, is_resumed = last, number - 1, True
         found, _ = read_text_file(path, "", folder) if path.is_file() else (None, ())
         if found is None or found.sha256 != entry.sha256.text.lower():
             return None, (_differs(record, key, entry),)
         text = found
+    elif last.is_file() and last.read_bytes() == path.read_bytes():
+        number -= 1  # no version has the words of the source itself, but for one that was not finished
     stored = StoredSource(
         key=key,
         file=record.file,
@@ -73,6 +78,7 @@ def _of_record(
         data=path.read_bytes(),
         number=number,
         is_resumed=is_resumed,
+        has_leftovers=(folder / f"{version_key(key, number)}.txt").exists(),
     )
     return stored, ()
 

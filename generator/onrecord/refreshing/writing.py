@@ -13,11 +13,11 @@ from onrecord.fixing import replace_file
 from onrecord.refreshing.planning import Refresh
 
 
-def write_refresh(folder: Path, refresh: Refresh, *, is_resumed: bool) -> None:
+def write_refresh(folder: Path, refresh: Refresh, *, has_leftovers: bool) -> None:
     """Write all files of a refresh into the folder of the sources; only for whoever is alone there."""
     before = _read(folder, {**refresh.new_files, **refresh.replaced_files, **dict.fromkeys(refresh.gone_files, b"")})
     try:
-        if is_resumed:
+        if has_leftovers:
             for name in refresh.new_files:
                 (folder / name).unlink(missing_ok=True)
         place_new(folder, refresh.new_files)
