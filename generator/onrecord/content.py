@@ -17,6 +17,8 @@ from onrecord.entries import empty_entry
 from onrecord.fields import Keyed
 from onrecord.forms import KEY
 from onrecord.locations import Location, TextFile
+from onrecord.model import OriginalPlace
+from onrecord.original_places import read_places
 from onrecord.problems import Kind, Problem
 from onrecord.proving import Answers, Job, Reading, answers_of
 from onrecord.records import RecordEntry
@@ -66,6 +68,8 @@ class RecordFile:
     """Of the stored bytes."""
     answers: Answers | None = field(repr=False)
     """Where the words of the record are in the stored words; None where `text` is."""
+    places: tuple[OriginalPlace, ...] = field(repr=False)
+    """Where each line of the original begins in the words."""
     job: Job = field(repr=False, compare=False)
     """What was read,"""
     reading: Reading = field(repr=False, compare=False)
@@ -213,9 +217,25 @@ class _Reader:
             sha256=text.sha256 if text else "",
             form=text.form if text else PLAIN,
             answers=answers_of(job, reading),
+            places=self._read_places(stored, reading),
             job=job,
             reading=reading,
         )
+
+    def _read_places(self, stored: _StoredFiles, reading: Reading) -> tuple[OriginalPlace, ...]:
+        """Read the file of places that a record names; what is not of these words is left aside, and told."""
+        original = reading.entry.original if reading.entry is not None else None
+        if original is None or original.places is None or not original.places.text or stored.text is None:
+            return ()
+        name = f"{SOURCES_FOLDER}/{original.places.text}"
+        file = self._read_stored(name)
+        if file is None:
+            return ()
+        places = read_places(file.file.text, stored.text.sha256)
+        if places is None:
+            message = f"`{showable(original.places.text)}` is not of these words, so that no page is cited"
+            self._add(problems.UNREAD_FILE, name, message, "bring it back as `onrecord add` wrote it")
+        return places or ()
 
     def _read_briefings(self) -> tuple[BriefingFile, ...]:
         keys = self._keys_of(BRIEFINGS_FOLDER, self._names_in(BRIEFINGS_FOLDER), (".md",))

@@ -50,7 +50,7 @@ def test_who_is_interrupted_finds_everything_as_it_was(
     add_page(town)
     town.write("newer.html", PAGE.replace("12 million", "72 million").encode())
     before = tree(town.folder / SOURCES)
-    put, done = writing._put, []  # type: ignore[var-annotated]  # noqa: SLF001
+    put, done = writing._put, []  # noqa: SLF001
 
     def put_some(folder: Path, name: str, data: bytes) -> None:
         done.append(name)

@@ -143,9 +143,19 @@ def _source(
         aliases=texts_of(entry.aliases),
         location=record.entry.location,
         path=text.file.path if text is not None else "",
+        original=_original(entry),
+        places=record.places,
         version_of=text_of(entry.version_of),
         replaced=parse_date(text_of(entry.replaced)),
     )
+
+
+def _original(entry: RecordEntry) -> str:
+    """Name the original and what took the words out of it."""
+    if entry.original is None:
+        return ""
+    extractor = text_of(entry.original.extractor)
+    return entry.original.file.text + (f" ({extractor})" if extractor else "")
 
 
 def _check_words(record: RecordFile) -> Iterable[Problem]:
