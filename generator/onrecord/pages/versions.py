@@ -8,6 +8,7 @@ from onrecord.changes import Asked, Fate, Outcome, compare
 from onrecord.model import Passage, Source
 from onrecord.nearest import Run
 from onrecord.pages.calendar import phrase_words
+from onrecord.pages.earlier import earlier_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference, passage_reference, source_reference
 from onrecord.pages.wording import Wording
@@ -69,12 +70,11 @@ def plan_replacement(source: Source, index: DossierIndex) -> Replacement | None:
     newest = index.newest_of(source) if source.version_of else None
     if newest is None:
         return None
-    say = index.say
-    note = say.ARE_EARLIER
-    if source.replaced is not None:
-        note = say.ARE_EARLIER_UNTIL.format(date=phrase_words(source.replaced, say))
     return Replacement(
-        note=note, newer=source_reference(newest), language=source.language, rows=_rows(source, newest, index)
+        note=earlier_words(source, index.say),
+        newer=source_reference(newest),
+        language=source.language,
+        rows=_rows(source, newest, index),
     )
 
 
