@@ -132,6 +132,7 @@ UNKNOWN_ENCODING = _error("D106", "encoding of the document is not known")
 KEY_TAKEN = _error("D107", "there is a source of that key")
 UNREADABLE_RECORD = _error("D108", "record cannot be changed safely")
 EARLIER_VERSION = _error("D109", "source is an earlier version")
+BAD_MARK = _error("D110", "mark in the document cannot be read")
 
 # Family Q, anchoring.
 CHANGED = _error("Q101", "quote not found word for word in its source")

@@ -55,11 +55,10 @@ def test_the_page_of_earlier_words_tells_what_became_of_each_passage(town: Shell
     told = re.search(r'<ul data-search-exclude class="or or-plain or-became">(.*?)</ul>', page, re.DOTALL)
     assert told is not None
     rows = [text_of(row) for row in re.findall(r"<li>(.*?)</li>", told[1], re.DOTALL)]
+    weighty = "Figures, signs, units or negations are others:"
     assert rows == [
-        "changed q01 Figures, signs, units or negations are others: twenty ten "
-        + "We have waited for this <b> bridge </b> for twenty ten years",
-        "changed q02 Figures, signs, units or negations are others: €1.5 €2.5 "
-        + "The town will pay about €1.5 €2.5 million for it, and the county wil pay the rest",
+        f"changed q01 {weighty} twenty ten We have waited for this <b> bridge </b> for twenty ten years",
+        f"changed q02 {weighty} €1.5 €2.5 The town will pay about €1.5 €2.5 million for it, and the county wil pay the rest",
         "ambiguous s02 The words stand there 2 times. The council did not comment.",
         "moved s01 building begins next spring",
     ]

@@ -100,7 +100,7 @@ def problem_of(file: Path, refusal: CannotAddError) -> Problem:
 def tell_added(added: NewSource, folder: Path) -> str:
     """Say what was stored, and what is left for the person to do."""
     lines = [
-        f"{added.key}: {_count(added.paragraphs, 'paragraph')}, read by {added.extractor}",
+        f"{added.key}: {_counts(added)}, read by {added.extractor}",
         *(f"  {(folder / name).as_posix()}" for name in added.files),
         *(f"  note: {showable(each)}" for each in added.remarks),
     ]
@@ -109,6 +109,11 @@ def tell_added(added: NewSource, folder: Path) -> str:
     if added.to_confirm:
         lines.append(f"  confirm, since only the document says so: {', '.join(added.to_confirm)}")
     return "\n".join(lines)
+
+
+def _counts(added: NewSource) -> str:
+    passages = f" with {_count(added.passages, 'marked passage')}" if added.passages else ""
+    return _count(added.paragraphs, "paragraph") + passages
 
 
 def _count(number: int, noun: str) -> str:

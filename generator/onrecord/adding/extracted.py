@@ -63,6 +63,9 @@ class MarkedPassage:
     speaker: str = ""
     topics: tuple[str, ...] = ()
     note: str = ""
+    context: str = ""
+    kind: str = ""
+    """`quote` or `statement`; where it is empty, a speaker makes it a quote, unless its key begins with `s`."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)

@@ -7,7 +7,7 @@ from onrecord.adding.extracted import CannotAddError, MarkedPassage
 from onrecord.anchoring import FoldedText, describe, fold
 from onrecord.forms import KEY
 from onrecord.locations import Span
-from onrecord.problems import UNREADABLE_DOCUMENT, shorten
+from onrecord.problems import BAD_MARK, shorten
 from onrecord.yaml_words import write_words
 
 
@@ -21,7 +21,7 @@ class _Entry:
 def write_passages(text: str, starts: tuple[int, ...], marks: tuple[MarkedPassage, ...]) -> str:
     """Write the maps of quotes and statements; `starts` is where each paragraph begins in the canonical text.
 
-    A mark with a speaker is a quote, one without is a statement. Raises `CannotAddError` (D108) where a key is none, or
+    A mark with a speaker is a quote, one without is a statement, unless it says what it is. Raises `CannotAddError` (D110) where a key is none, or
     stands twice.
     """
     if not marks:
@@ -38,9 +38,9 @@ def _check_keys(marks: tuple[MarkedPassage, ...]) -> set[str]:
     taken: set[str] = set()
     for key in (each.key for each in marks if each.key):
         if not KEY.admits(key):
-            raise CannotAddError(UNREADABLE_DOCUMENT, f"a mark has the key `{shorten(key)}`, which is none", KEY.hint)
+            raise CannotAddError(BAD_MARK, f"a mark has the key `{shorten(key)}`, which is none", KEY.hint)
         if key in taken:
-            raise CannotAddError(UNREADABLE_DOCUMENT, f"two marks have the key `{key}`", "give one of them another")
+            raise CannotAddError(BAD_MARK, f"two marks have the key `{key}`", "give one of them another")
         taken.add(key)
     return taken
 
@@ -52,17 +52,19 @@ def _entry(mark: MarkedPassage, text: FoldedText, start: int, taken: set[str]) -
         "prefix": selector.prefix,
         "suffix": selector.suffix,
         "speaker": mark.speaker,
+        "context": mark.context,
         "note": mark.note,
     }
     lines = [f"    {name}: {write_words(' '.join(words.split()))}\n" for name, words in fields.items() if words.strip()]
     if mark.topics:
         lines.append(f"    topics: [{', '.join(map(_in_list, mark.topics))}]\n")
-    is_quote = bool(mark.speaker)
+    is_quote = mark.kind == "quote" or (not mark.kind and bool(mark.speaker) and not mark.key.startswith("s"))
     return _Entry(key=mark.key or _next_key("q" if is_quote else "s", taken), is_quote=is_quote, lines=tuple(lines))
 
 
 def _in_list(words: str) -> str:
-    return words if KEY.admits(words) else write_words(f": {words}").replace("': ", "'", 1)
+    """Write words as an item of a list in brackets, where a comma would part them."""
+    return words if KEY.admits(words) else "'{}'".format(words.replace("'", "''"))
 
 
 def _next_key(letter: str, taken: set[str]) -> str:

@@ -1,10 +1,11 @@
-"""Plain text, `.txt`: where it is UTF-8 it is stored as it came, byte for byte."""
+"""Plain text, `.txt`: where it is UTF-8 it is stored as it came, byte for byte, unless words in it are marked."""
 
 import codecs
 import re
 
 from onrecord.adding.decoding import decode
 from onrecord.adding.extracted import Document, Extracted, Proposal
+from onrecord.adding.marks import has_marks, read_marks
 from onrecord.texts import canonical_text
 
 _GAP = re.compile(r"\n(?:[^\S\n]*\n)+")
@@ -14,6 +15,8 @@ _LONGEST_TITLE = 150
 def read_plain(document: Document) -> Extracted:
     """Read plain text; paragraphs are what blank lines part."""
     text = canonical_text(decode(document))
+    if has_marks(text):
+        return _read_marked(text)
     paragraphs = split_paragraphs(text)
     is_utf8 = not document.encoding and not document.data.startswith((codecs.BOM_UTF16_LE, codecs.BOM_UTF16_BE))
     return Extracted(
@@ -21,6 +24,19 @@ def read_plain(document: Document) -> Extracted:
         extractor="",
         proposals=propose_first_line(paragraphs),
         is_own_text=is_utf8,
+    )
+
+
+def _read_marked(text: str) -> Extracted:
+    """Read text that somebody marked, which is not stored as it came."""
+    marked = read_marks(text)
+    paragraphs, marks = marked.take_out(split_paragraphs(marked.text))
+    return Extracted(
+        paragraphs=paragraphs,
+        extractor="",
+        proposals=propose_first_line(paragraphs),
+        marks=marks,
+        remarks=marked.remarks,
     )
 
 

@@ -32,6 +32,8 @@ class NewSource:
     to_write: tuple[str, ...]
     """Fields that the record needs and nobody filled."""
     remarks: tuple[str, ...]
+    passages: int
+    """That were marked in the document."""
 
 
 def plan_source(
@@ -65,6 +67,7 @@ def plan_source(
         to_confirm=(*record.proposed, *(("noise",) if noise else ())),
         to_write=list_missing(record),
         remarks=(*extracted.remarks, *_noise_remarks(lost)),
+        passages=len(extracted.marks),
     )
 
 
