@@ -86,7 +86,7 @@ def check_xml(name: str, data: bytes) -> None:
     parser.StartDoctypeDeclHandler = refuse
     try:
         parser.Parse(data, True)  # noqa: FBT003  expat's own
-    except expat.ExpatError as fault:
+    except (expat.ExpatError, LookupError, ValueError) as fault:
         raise CannotAddError(
             UNREADABLE_DOCUMENT, f"its part `{name}` is damaged: {fault}", "open and save it anew"
         ) from None

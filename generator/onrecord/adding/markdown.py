@@ -10,12 +10,12 @@ from onrecord.adding.extracted import Document, Extracted
 from onrecord.adding.html import parse_html
 from onrecord.adding.marks import read_marks
 from onrecord.adding.plain import propose_first_line
-from onrecord.texts import canonical_text
+from onrecord.texts import CONTROL, canonical_text
 
 
 def read_markdown(document: Document) -> Extracted:
     """Read Markdown; raw HTML in it is read as HTML."""
-    text = canonical_text(decode(document))
+    text = CONTROL.sub("", canonical_text(decode(document)))
     marked = read_marks(text)
     rendered = MarkdownIt("commonmark").enable("table").render(marked.text)
     found = tuple(each.text for each in find_blocks(parse_html(f"<body>{rendered}</body>")))

@@ -8,7 +8,7 @@ from onrecord.anchoring import FoldedText, describe, fold
 from onrecord.forms import KEY
 from onrecord.locations import Span
 from onrecord.problems import BAD_MARK, shorten
-from onrecord.yaml_words import write_words
+from onrecord.yaml_words import is_printable, write_words
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -55,6 +55,8 @@ def _entry(mark: MarkedPassage, text: FoldedText, start: int, taken: set[str]) -
         "context": mark.context,
         "note": mark.note,
     }
+    if not all(is_printable(" ".join(words.split())) for words in (*fields.values(), *mark.topics)):
+        raise CannotAddError(BAD_MARK, "a mark holds a character that a record cannot hold", "mark other words")
     lines = [f"    {name}: {write_words(' '.join(words.split()))}\n" for name, words in fields.items() if words.strip()]
     if mark.topics:
         lines.append(f"    topics: [{', '.join(map(_in_list, mark.topics))}]\n")

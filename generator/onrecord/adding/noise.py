@@ -5,6 +5,7 @@ from collections.abc import Iterator
 from onrecord.anchoring import Anchor, FoldedText, Miss, Reason, Selector, anchor, fold
 from onrecord.locations import Span
 from onrecord.noise import whole_lines
+from onrecord.yaml_words import is_printable
 
 _LONGEST = 80
 _EDGE = 40
@@ -44,6 +45,8 @@ def _runs(text: str, spans: tuple[Span, ...]) -> Iterator[list[Span]]:
 def _name(text: FoldedText, span: Span) -> str:
     """Find words that name a stretch: its first and last ones where it is long, else all; empty where none do."""
     words = " ".join(text.original[span.start : span.end].split())
+    if not is_printable(words):
+        return ""
     if len(words) > _LONGEST:
         first, last = words[:_EDGE].rpartition(" ")[0], words[-_EDGE:].partition(" ")[2]
         short = f"{first} … {last}"

@@ -6,7 +6,7 @@ import re
 from onrecord.adding.decoding import decode
 from onrecord.adding.extracted import Document, Extracted, Proposal
 from onrecord.adding.marks import has_marks, read_marks
-from onrecord.texts import canonical_text
+from onrecord.texts import CONTROL, canonical_text
 
 _GAP = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LONGEST_TITLE = 150
@@ -29,7 +29,7 @@ def read_plain(document: Document) -> Extracted:
 
 def _read_marked(text: str) -> Extracted:
     """Read text that somebody marked, which is not stored as it came."""
-    marked = read_marks(text)
+    marked = read_marks(CONTROL.sub("", text))
     paragraphs, marks = marked.take_out(split_paragraphs(marked.text))
     return Extracted(
         paragraphs=paragraphs,

@@ -1,7 +1,6 @@
 """What is stored of a document that is added: the words, the original, the map between them, and the record."""
 
 import json
-import re
 from collections.abc import Mapping
 from dataclasses import dataclass
 from hashlib import sha256
@@ -13,9 +12,7 @@ from onrecord.adding.noise import write_noise
 from onrecord.adding.record_text import NewRecord, list_missing, write_record
 from onrecord.locations import Span, TextFile
 from onrecord.records import read_record
-
-_UNPRINTABLE = re.compile("[^\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What YAML cannot hold, line ends and tabs included."""
+from onrecord.yaml_words import printable
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -73,7 +70,7 @@ def plan_source(
 
 def _proposed(extracted: Extracted, given: Mapping[str, str]) -> dict[str, tuple[str, str]]:
     """Give what the document says of itself where the person says nothing, without what YAML cannot hold."""
-    said = ((each.field, _UNPRINTABLE.sub("", each.value), each.basis) for each in extracted.proposals)
+    said = ((each.field, printable(each.value), each.basis) for each in extracted.proposals)
     return {field: (value, basis) for field, value, basis in said if value.strip() and field not in given}
 
 
