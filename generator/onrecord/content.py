@@ -24,7 +24,7 @@ from onrecord.proving import Answers, Job, Reading, answers_of
 from onrecord.records import RecordEntry
 from onrecord.speakers import SpeakerEntry, read_speakers
 from onrecord.stored_form import PLAIN, StoredForm
-from onrecord.texts import StoredText, file_location, read_text_file, showable
+from onrecord.texts import StoredText, file_location, hash_file, read_text_file, showable
 from onrecord.timings import timed
 from onrecord.working import ALONE, Crew
 
@@ -206,6 +206,7 @@ class _Reader:
 
     def _record_file(self, stored: _StoredFiles, job: Job, reading: Reading) -> RecordFile:
         self._problems.extend(reading.problems)
+        self._check_original(reading.entry)
         text = stored.text
         return RecordFile(
             key=stored.key,
@@ -221,6 +222,22 @@ class _Reader:
             job=job,
             reading=reading,
         )
+
+    def _check_original(self, entry: RecordEntry | None) -> None:
+        """Hold the original to its hash: words that were taken from it are proven by theirs, and read beside it."""
+        original = entry.original if entry is not None else None
+        if original is None or original.sha256 is None or not original.file.text or not original.sha256.text:
+            return
+        found = hash_file(self._folder / SOURCES_FOLDER / original.file.text)
+        if found != original.sha256.text.lower():
+            what = "is not the document that the words were taken from: its hash differs" if found else "is not there"
+            problem = Problem(
+                kind=problems.ORIGINAL_DIFFERS,
+                location=original.file.location,
+                message=f"`{showable(original.file.text)}` {what}",
+                hint="bring it back as it was; if it is a newer version, give it to `onrecord refresh`",
+            )
+            self._problems.append(problem)
 
     def _read_places(self, stored: _StoredFiles, reading: Reading) -> tuple[OriginalPlace, ...]:
         """Read the file of places that a record names; what is not of these words is left aside, and told."""

@@ -121,6 +121,7 @@ NO_SOURCE = _error("S106", "source that is cited does not exist")
 
 UNCONFIRMED = _warning("S107", "record holds what nobody has confirmed")
 OLDER_WORDS = _warning("S108", "briefing cites words that its source no longer has")
+ORIGINAL_DIFFERS = _warning("S109", "original is not the document that the words were taken from")
 
 # Family D, documents to be added.
 UNREADABLE_DOCUMENT = _error("D101", "document is not what its name says, or is damaged")

@@ -4,6 +4,7 @@ The stored bytes are never rewritten, and the hash is theirs; whatever is wrong 
 replacement character.
 """
 
+import hashlib
 import os
 import re
 import stat
@@ -68,6 +69,17 @@ def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | N
     file = TextFile(shown, canonical_text(decoded))
     hexadecimal = sha256(stored).hexdigest()
     return StoredText(file=file, sha256=hexadecimal, form=find_form(decoded)), _find_control_characters(file)
+
+
+def hash_file(path: Path) -> str:
+    """Give the SHA-256 of a file in lower-case hexadecimal; nothing where it cannot be read."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def showable(path: str) -> str:

@@ -10,6 +10,8 @@ from onrecord.texts import CONTROL, canonical_text
 
 _GAP = re.compile(r"\n(?:[^\S\n]*\n)+")
 _LONGEST_TITLE = 150
+FIRST_LINE = "the first line"
+"""Where a title was taken from that the document itself does not call one."""
 
 
 def read_plain(document: Document) -> Extracted:
@@ -50,4 +52,4 @@ def propose_first_line(paragraphs: tuple[str, ...]) -> tuple[Proposal, ...]:
     first = " ".join(paragraphs[0].split("\n", 1)[0].split()) if paragraphs else ""
     if not first or len(first) > _LONGEST_TITLE:
         return ()
-    return (Proposal(field="title", value=first, basis="the first line"),)
+    return (Proposal(field="title", value=first, basis=FIRST_LINE),)

@@ -55,7 +55,7 @@ def refresh_source(content: Path, shown: str, key: str, newer: Newer) -> Refresh
             return Refreshed(problems=(problem_of(newer.file, refusal),))
         folder = content / SOURCES_FOLDER
         beside = {
-            name: (folder / name).read_bytes() for name in names_beside(stored.entry) if (folder / name).is_file()
+            name: (folder / name).read_bytes() for name in names_beside(key, stored.entry) if (folder / name).is_file()
         }
         refresh, problems = plan_refresh(stored, document, extracted, newer.day, beside)
         if refresh is None:

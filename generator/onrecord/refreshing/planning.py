@@ -1,22 +1,25 @@
 """What a refresh comes to, before anything is written: the outcome of every passage, and every file as it will be."""
 
-from collections.abc import Collection, Mapping
+from collections.abc import Collection, Iterator, Mapping
 from dataclasses import dataclass
 from hashlib import sha256
 from pathlib import PurePosixPath
 
 from onrecord.adding.extracted import Document, Extracted
+from onrecord.adding.noise import write_noise
+from onrecord.adding.plain import FIRST_LINE
 from onrecord.adding.source import join_paragraphs, original_of, write_places
 from onrecord.anchoring import Miss, Reason, Selector, anchor, fold
 from onrecord.changes import Outcome, compare
 from onrecord.noise import whole_lines
-from onrecord.problems import UNREADABLE_RECORD, Problem
+from onrecord.problems import UNREADABLE_RECORD, Problem, shorten
 from onrecord.records import RecordEntry
 from onrecord.refreshing.asking import ask_of
 from onrecord.refreshing.rewriting import Wanted, rewrite_record
 from onrecord.refreshing.stored import StoredSource, version_key
 from onrecord.stored_form import restore
 from onrecord.texts import canonical_text
+from onrecord.yaml_words import write_words
 
 _STRETCHES = ("noise", "left_out")
 
@@ -36,78 +39,119 @@ class Refresh:
     """Of the source, by name; the record last."""
     gone_files: tuple[str, ...]
     """Whose bytes the version has."""
-    stretches_gone: tuple[str, ...]
-    """Words of `noise` and `left_out` that the newer words do not have."""
+    remarks: tuple[str, ...]
+    """What else the person should look at, each a line."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Newer:
+    """The newer words, as they will be stored."""
+
+    words: bytes
+    text: str
+    original: Mapping[str, str]
+    """The fields of `original` in the record."""
+    files: Mapping[str, bytes]
+    """The document itself and its places, by name; none where the words are their own original."""
+    noise: tuple[str, ...]
+    """What looks like page furniture."""
 
 
 def plan_refresh(
-    stored: StoredSource, document: Document, extracted: Extracted, day: str, read_beside: Mapping[str, bytes]
+    stored: StoredSource, document: Document, extracted: Extracted, day: str, beside: Mapping[str, bytes]
 ) -> tuple[Refresh | None, tuple[Problem, ...]]:
-    """Plan a refresh; `read_beside` holds the original of the older words and its places, by name."""
-    joined = join_paragraphs(extracted.paragraphs)
-    words = document.data if extracted.is_own_text else joined.text.encode()
-    text = canonical_text(words.decode("utf-8"))
-    outcomes = compare(ask_of(stored.entry, stored.text), stored.text, text)
-    if text == stored.text and not stored.is_resumed:
-        return _nothing(outcomes, text), ()
+    """Plan a refresh; `beside` holds the original of the older words and its places, by name."""
+    newer = _store(stored.key, document, extracted)
+    outcomes = compare(ask_of(stored.entry, stored.text), stored.text, newer.text)
+    if newer.text == stored.text and not stored.is_resumed:
+        return _nothing(outcomes, newer.text), ()
     kept = _surviving(stored.entry, outcomes)
-    stretches = {name: _standing(stored.entry, name, text) for name in _STRETCHES}
-    original = {} if extracted.is_own_text else original_of(stored.key, document, extracted)
-    newer = Wanted(
-        passages=kept,
-        lost_context=[each.key for each in outcomes if each.has_lost_context],
-        stretches=stretches,
-        values={"sha256": sha256(words).hexdigest(), "retrieved": day},
-        original=original,
+    stretches = {name: _standing(stored.entry, name, newer.text) for name in _STRETCHES}
+    values = {"sha256": sha256(newer.words).hexdigest(), "retrieved": day}
+    context = [each.key for each in outcomes if each.has_lost_context]
+    record = _write(
+        stored,
+        Wanted(passages=kept, lost_context=context, stretches=stretches, values=values, original=newer.original),
     )
-    version = version_key(stored.key, stored.number)
-    beside = {name: _rename(name, stored.key, version) for name in read_beside}
-    older = Wanted(
-        passages=_all_keys(stored.entry) - kept,
-        stretches={name: [each.text for each in getattr(stored.entry, name)] for name in _STRETCHES},
-        dropped=("events", "aliases"),
-        values={"version_of": stored.key, "replaced": day},
-        original=_renamed_original(stored.entry, stored.key, version),
-    )
-    records = [_write(stored, each) for each in (newer, older)]
-    if records[0] is None or records[1] is None:
+    older = _plan_version(stored, kept, day, beside)
+    if record is None or older is None:
         return None, (_cannot_edit(stored),)
-    places = write_places(joined, extracted.places, newer.values["sha256"]) if "places" in original else b""
-    replaced = {
-        **({original["file"]: document.data} if original else {}),
-        **({original["places"]: places} if places else {}),
-        f"{stored.key}.txt": words,
-        f"{stored.key}.yml": records[0],
-    }
-    gone = [
-        each.text for name in _STRETCHES for each in getattr(stored.entry, name) if each.text not in stretches[name]
-    ]
+    replaced = {**newer.files, f"{stored.key}.txt": newer.words, f"{stored.key}.yml": record}
     return Refresh(
         outcomes=outcomes,
-        text=text,
-        version=version,
-        new_files={
-            **{beside[name]: data for name, data in read_beside.items()},
-            f"{version}.txt": stored.data,
-            f"{version}.yml": records[1],
-        },
+        text=newer.text,
+        version=version_key(stored.key, stored.number),
+        new_files=older,
         replaced_files=replaced,
-        gone_files=tuple(name for name in read_beside if name not in replaced),
-        stretches_gone=tuple(gone),
+        gone_files=tuple(name for name in beside if name not in replaced and name.startswith(f"{stored.key}.")),
+        remarks=(*_gone(stored.entry, stretches), *_new(newer, stretches), *_differences(stored.entry, extracted)),
     ), ()
 
 
-def names_beside(entry: RecordEntry) -> tuple[str, ...]:
+def _store(key: str, document: Document, extracted: Extracted) -> _Newer:
+    joined = join_paragraphs(extracted.paragraphs)
+    words = document.data if extracted.is_own_text else joined.text.encode()
+    original = {} if extracted.is_own_text else original_of(key, document, extracted)
+    files = {original["file"]: document.data} if original else {}
+    if "places" in original:
+        files[original["places"]] = write_places(joined, extracted.places, sha256(words).hexdigest())
+    noise, _ = write_noise(joined.text, tuple(joined.spans[each] for each in extracted.noise))
+    text = canonical_text(words.decode("utf-8"))
+    return _Newer(words=words, text=text, original=original, files=files, noise=noise)
+
+
+def _plan_version(
+    stored: StoredSource, kept: Collection[str], day: str, beside: Mapping[str, bytes]
+) -> Mapping[str, bytes] | None:
+    """Give the files of the version that the older words become, by name; None where its record cannot be written."""
+    version = version_key(stored.key, stored.number)
+    record = _write(
+        stored,
+        Wanted(
+            passages=_all_keys(stored.entry) - frozenset(kept),
+            stretches={name: [each.text for each in getattr(stored.entry, name)] for name in _STRETCHES},
+            dropped=("events", "aliases"),
+            values={"version_of": stored.key, "replaced": day},
+            original=_renamed_original(stored.entry, stored.key, version),
+        ),
+    )
+    if record is None:
+        return None
+    renamed = {_rename(name, stored.key, version): data for name, data in beside.items()}
+    return {**renamed, f"{version}.txt": stored.data, f"{version}.yml": record}
+
+
+def _gone(entry: RecordEntry, stretches: Mapping[str, Collection[str]]) -> Iterator[str]:
+    for name in _STRETCHES:
+        for each in getattr(entry, name):
+            if each.text not in stretches[name]:
+                yield f"no longer there, and taken out of `{name}`: {shorten(each.text)}"
+
+
+def _new(newer: _Newer, stretches: Mapping[str, Collection[str]]) -> Iterator[str]:
+    for words in newer.noise:
+        if words not in stretches["noise"]:
+            yield f"looks like page furniture, to be listed under `noise`: {write_words(words)}"
+
+
+def _differences(entry: RecordEntry, extracted: Extracted) -> Iterator[str]:
+    """Tell where the newer document says something else of itself than the record, which stays as it is."""
+    for each in extracted.proposals:
+        said = getattr(entry, each.field)
+        if said is not None and said.text and said.text != each.value and each.basis != FIRST_LINE:
+            yield f"the record keeps its `{each.field}`; the newer document says {shorten(each.value)}, in {each.basis}"
+
+
+def names_beside(key: str, entry: RecordEntry) -> tuple[str, ...]:
     """Name the files that a record has beside its words: the original, and the places of its lines."""
     if entry.original is None:
         return ()
-    return tuple(each.text for each in (entry.original.file, entry.original.places) if each is not None and each.text)
+    named = (each.text for each in (entry.original.file, entry.original.places) if each is not None)
+    return tuple(each for each in named if each and each not in {f"{key}.txt", f"{key}.yml"})
 
 
 def _nothing(outcomes: tuple[Outcome, ...], text: str) -> Refresh:
-    return Refresh(
-        outcomes=outcomes, text=text, version="", new_files={}, replaced_files={}, gone_files=(), stretches_gone=()
-    )
+    return Refresh(outcomes=outcomes, text=text, version="", new_files={}, replaced_files={}, gone_files=(), remarks=())
 
 
 def _write(stored: StoredSource, wanted: Wanted) -> bytes | None:

@@ -25,7 +25,7 @@ def report_as_text(key: str, refresh: Refresh, elsewhere: Elsewhere, shown: str)
     """Write the report; `shown` is the path of the newer words."""
     file = TextFile(shown, refresh.text)
     lines = [*_told(refresh.outcomes, elsewhere, file)]
-    lines += [f"furniture or left-out words that are gone: {shorten(each)}" for each in refresh.stretches_gone]
+    lines += [f"note: {showable(each)}" for each in refresh.remarks]
     counts = ", ".join(f"{sum(each.fate is fate for each in refresh.outcomes)} {fate.value}" for fate in Fate)
     lines.append(f"{key}: {counts}")
     lines.append(_end(key, refresh))
