@@ -183,6 +183,20 @@ def test_a_paragraph_that_a_page_break_divides_is_one_and_stands_on_both_pages()
     assert all(extracted.paragraphs[number].startswith("The international") for number in divided)
 
 
+def test_two_columns_are_read_one_after_the_other_with_their_foot_apart() -> None:
+    sentences = tuple(
+        f"The council of Exampleton discussed matter number {number} at considerable length and voted."
+        for number in range(90)
+    )
+    markup = '#set page(paper: "a5", columns: 2, footer: [Town gazette])\n#set text(size: 8pt)\n' + "\n\n".join(
+        sentences
+    )
+    extracted = read("gazette.pdf", documents.make_pdf(markup))
+    words = [each for number, each in enumerate(extracted.paragraphs) if number not in extracted.noise]
+    assert " ".join(words) == " ".join(sentences)
+    assert {extracted.paragraphs[number] for number in extracted.noise} == {"Town gazette"}
+
+
 def test_letters_drawn_in_one_piece_are_letters() -> None:
     extracted = read("report.pdf", documents.make_pdf("#set text(ligatures: true)\nThe first office is affluent."))
     assert extracted.paragraphs == ("The first office is affluent.",)

@@ -31,6 +31,7 @@ _WORDLESS = re.compile(r"[^\w]*\d*[^\w]*")
 _LONGEST_BY_NAME = 200
 """A paragraph that is longer is not furniture for how it begins."""
 _SHORT = 40
+_PROSE = 100
 _LEAST = 250
 """In characters: of a page with less main text trafilatura leaves too much out."""
 _LARGEST = 3_000_000
@@ -46,11 +47,19 @@ def find_furniture(html: str, blocks: tuple[Block, ...], title: str) -> tuple[in
     """Find the paragraphs of a page that look like furniture, by their numbers; the heading never is."""
     main = _MainText(html)
     heading = _fold(title)
+    held = [number for number, block in enumerate(blocks) if main.holds(block.text)]
+    inside = range(held[0], held[-1]) if held else range(0)
     return tuple(
         number
         for number, block in enumerate(blocks)
-        if (not heading or _fold(block.text) != heading) and (is_furniture(block) or not main.holds(block.text))
+        if (not heading or _fold(block.text) != heading)
+        and (is_furniture(block) or not (main.holds(block.text) or (number in inside and _is_prose(block))))
     )
+
+
+def _is_prose(block: Block) -> bool:
+    """Tell a paragraph that somebody wrote, whatever trafilatura thinks of it."""
+    return len(block.text) >= _PROSE and 2 * block.linked < len(block.text)
 
 
 def is_furniture(block: Block) -> bool:

@@ -8,6 +8,7 @@ import re
 from collections import Counter
 from collections.abc import Iterator
 from dataclasses import dataclass
+from functools import lru_cache
 from itertools import groupby
 from operator import itemgetter
 
@@ -16,6 +17,8 @@ from onrecord.adding.extracted import Place
 _HYPHENS = "-\u2010"
 _EDGE = 0.12
 """How much of a page, above and below, may be a running head."""
+_GAP = 0.5
+"""In heights of a line: lines of one paragraph stand closer together."""
 _INDENT = 0.6
 """In heights of a line: from there on a line begins a paragraph."""
 _OTHER_SIZE = 1.15
@@ -156,8 +159,25 @@ def _goes_on(last: Line, first: Line) -> bool:
 
 
 def _is_edge(page: Page, line: Line) -> bool:
+    """Tell what stands above or below the text, with a gap between."""
     margin = _EDGE * (page.top - page.bottom)
-    return line.y0 > page.top - margin or line.y1 < page.bottom + margin
+    floor, ceiling = _body(page)
+    return (line.y0 > page.top - margin and line.y0 >= ceiling) or (line.y1 < page.bottom + margin and line.y1 <= floor)
+
+
+@lru_cache(maxsize=4)
+def _body(page: Page) -> tuple[float, float]:
+    """Find where the text of a page ends and begins: the tallest run of lines without a gap of a line between."""
+    lines = sorted((line for box in page.boxes for line in box), key=lambda line: line.y0)
+    runs: list[tuple[float, float]] = []
+    for line in lines:
+        if runs and line.y0 - runs[-1][1] < _GAP * (line.y1 - line.y0):
+            runs[-1] = runs[-1][0], max(runs[-1][1], line.y1)
+        else:
+            runs.append((line.y0, line.y1))
+    margin = _EDGE * (page.top - page.bottom)
+    inner = [run for run in runs if run[1] > page.bottom + margin and run[0] < page.top - margin]
+    return (inner[0][0], inner[-1][1]) if inner else (page.top, page.bottom)
 
 
 def _normal(line: Line) -> str:
