@@ -185,7 +185,7 @@ def test_a_paragraph_that_a_page_break_divides_is_one_and_stands_on_both_pages()
 
 def test_two_columns_are_read_one_after_the_other_with_their_foot_apart() -> None:
     sentences = tuple(
-        f"The council of Exampleton discussed matter number {number} at considerable length and voted."
+        f"Councillor {chr(97 + number % 26) * (3 + number // 26)} of Exampleton discussed matter {number} at length and voted."
         for number in range(90)
     )
     markup = '#set page(paper: "a5", columns: 2, footer: [Town gazette])\n#set text(size: 8pt)\n' + "\n\n".join(

@@ -19,6 +19,7 @@ from pdfminer.psexceptions import PSException
 from pdfminer.utils import decode_text
 
 from onrecord.adding.extracted import CannotAddError, Document, Extracted, Proposal
+from onrecord.adding.pdf_columns import order_boxes
 from onrecord.adding.pdf_lines import Line, Page, find_paragraphs
 from onrecord.adding.plain import propose_first_line
 from onrecord.adding.properties import fit_value
@@ -86,7 +87,7 @@ def _read_pages(pdf: PDFDocument) -> Iterator[Page]:
             label=next(labels, None) or str(number),
             bottom=layout.y0,
             top=layout.y1,
-            boxes=tuple(filter(None, boxes)),
+            boxes=order_boxes(tuple(filter(None, boxes))),
         )
 
 

@@ -22,7 +22,7 @@ _GAP = 0.5
 _INDENT = 0.6
 """In heights of a line: from there on a line begins a paragraph."""
 _OTHER_SIZE = 1.15
-_DIGITS = re.compile(r"\d+")
+_DIGITS = re.compile(r"^\d+|\d+$")
 _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|стр\.|\u0441\.)\s*)?(?:\d+|[ivxlc]+)(?:\s*(?:/|of|из)\s*\d+)?[\W_]*", re.IGNORECASE
 )
@@ -185,7 +185,7 @@ def _normal(line: Line) -> str:
 
 
 def _repeated_edges(pages: tuple[Page, ...]) -> frozenset[str]:
-    """Find what stands above or below on several pages, but for its numbers."""
+    """Find what stands above or below on several pages, but for a number at its edge."""
     found: Counter[str] = Counter()
     for page in pages:
         found.update({_normal(line) for box in page.boxes for line in box if _is_edge(page, line)})
