@@ -81,6 +81,15 @@ def test_links_to_a_passage_that_stayed_behind_still_arrive(town: Shell) -> None
     assert re.findall(r"until \d+ \w+ \d+", page) == ["until 1 May 2024", "until 1 April 2024"]
 
 
+def test_words_that_were_lost_are_looked_for_in_the_other_sources(town: Shell) -> None:
+    town.write("town/content/sources/press.txt", "Press\n\nThe\u00a0council did  not comment. Why?\n".encode())
+    town.write("town/content/sources/press.yml", b"title: The press\ndate: 2024\npublisher: Courier\n")
+    refresh(town, "According to the mayor, building begins next spring.\n", "2024-04-01")
+    page = text_of(pages_of(town)["sources/bridge24-v1/"])
+    assert "lost s02 Nothing there is like these words. They are in another source: The press" in page
+    assert page.count("They are in another source") == 1
+
+
 def test_cards_and_lists_say_that_words_are_earlier_ones(town: Shell) -> None:
     refresh(town, NEWER, "2024-04-01")
     pages = pages_of(town)

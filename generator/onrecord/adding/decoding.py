@@ -13,6 +13,8 @@ _BOMS = (
     (codecs.BOM_UTF16_LE, "utf-16"),
     (codecs.BOM_UTF16_BE, "utf-16"),
 )
+_NO_TEXT = frozenset({"idna", "punycode", "undefined", "unicode-escape", "raw-unicode-escape", "utf-7", "mbcs", "oem"})
+"""Codecs of Python's in which no document is, or none that a browser would read."""
 _AS_BROWSERS_DO = {"iso8859-1": "cp1252", "ascii": "cp1252"}
 """What browsers read for a label that promises less (WHATWG Encoding Standard, 4.2)."""
 
@@ -25,7 +27,7 @@ def find_codec(label: str) -> str:
         return ""
     name = found.name
     # What turns bytes into bytes, and what reads names of hosts, is a codec of Python's too.
-    is_text = getattr(found, "_is_text_encoding", True) and name not in {"idna", "punycode", "undefined"}
+    is_text = getattr(found, "_is_text_encoding", True) and name not in _NO_TEXT
     return _AS_BROWSERS_DO.get(name, name) if is_text else ""
 
 

@@ -25,7 +25,9 @@ def read_html(document: Document) -> Extracted:
     """Read a web page."""
     head = document.data[:_HEAD]
     declared = _DECLARED.search(head) or _XML_DECLARED.search(head)
-    text = decode(document, declared[1].decode("ascii") if declared else "")
+    name = declared[1].decode("ascii") if declared else ""
+    # What declares UTF-16 by letters of one byte is not in it (HTML Standard, 13.2.3.2).
+    text = decode(document, "" if name.lower().startswith("utf-16") else name)
     if not _MARKUP.search(text):
         raise CannotAddError(
             UNREADABLE_DOCUMENT, "there is no markup of HTML in the file", "if it is plain text, let it end in `.txt`"

@@ -1,9 +1,10 @@
 """Earlier words of a source: which there are, and what became of the passages when newer words took their place."""
 
+import re
 from dataclasses import dataclass
 
 from onrecord import urls
-from onrecord.anchoring import Selector
+from onrecord.anchoring import Selector, find_words, fold
 from onrecord.changes import Asked, Fate, Outcome, compare
 from onrecord.model import Passage, Source
 from onrecord.nearest import Run
@@ -12,6 +13,9 @@ from onrecord.pages.earlier import earlier_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference, passage_reference, source_reference
 from onrecord.pages.wording import Wording
+
+_LETTERS = re.compile(r"[^\W\d_]+")
+"""What the matching contract leaves as it is, but for accents; a text without the longest of them is not looked into."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,6 +42,8 @@ class ChangeRow:
     words: str
     """The old words, where they did not become others."""
     remark: str
+    elsewhere: tuple[Reference, ...]
+    """The other sources that have the words, where these have lost them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -85,7 +91,9 @@ def _rows(source: Source, newest: Source, index: DossierIndex) -> tuple[ChangeRo
     before = _by_key(compare(_asked(gone_along), newest.text, source.text))
     changed = sorted(((each, outcomes[each.key]) for each in own), key=lambda pair: not pair[1].weighty)
     kept = [(each, before[each.key]) for each in gone_along if before[each.key].fate.is_proven]
-    return tuple(_row(passage, outcome, index.say) for passage, outcome in (*changed, *kept))
+    return tuple(
+        _row(passage, outcome, index.say, _elsewhere(passage, outcome, index)) for passage, outcome in (*changed, *kept)
+    )
 
 
 def _by_key(outcomes: tuple[Outcome, ...]) -> dict[str, Outcome]:
@@ -110,7 +118,23 @@ def _asked(passages: tuple[Passage, ...]) -> tuple[Asked, ...]:
     )
 
 
-def _row(passage: Passage, outcome: Outcome, say: Wording) -> ChangeRow:
+def _elsewhere(passage: Passage, outcome: Outcome, index: DossierIndex) -> tuple[Reference, ...]:
+    """Find the other sources that have words which were lost, piece by piece."""
+    if outcome.fate is not Fate.LOST:
+        return ()
+    family = passage.source.version_of
+    rarest = max((word for piece in passage.pieces for word in _LETTERS.findall(piece)), key=len, default="")
+    others = (
+        each for each in index.dossier.sources if family not in {each.key, each.version_of} and rarest in each.text
+    )
+    return tuple(
+        source_reference(each)
+        for each in others
+        if (text := fold(each.text)) and all(find_words(text, piece).whole for piece in passage.pieces)
+    )
+
+
+def _row(passage: Passage, outcome: Outcome, say: Wording, elsewhere: tuple[Reference, ...]) -> ChangeRow:
     remarks = {Fate.LOST: say.NOTHING_LIKE_IT, Fate.AMBIGUOUS: say.STANDS_TIMES.format(number=len(outcome.spans))}
     return ChangeRow(
         place=passage_reference(passage),
@@ -120,4 +144,5 @@ def _row(passage: Passage, outcome: Outcome, say: Wording) -> ChangeRow:
         runs=outcome.runs,
         words="" if outcome.runs else " ".join(outcome.words),
         remark=remarks.get(outcome.fate, ""),
+        elsewhere=elsewhere,
     )

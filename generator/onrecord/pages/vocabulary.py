@@ -156,6 +156,7 @@ class Vocabulary:
     WEIGHTY_FIRST: str = "Figures, signs, units or negations are others:"
     STANDS_TIMES: str = "The words stand there {number} times."
     NOTHING_LIKE_IT: str = "Nothing there is like these words."
+    FOUND_ELSEWHERE: str = "They are in another source:"
     STEPS: str = "From passage to passage"
     PREVIOUS: str = "Previous"
     NEXT: str = "Next"
