@@ -1,5 +1,6 @@
 """What a refresh writes: all or nothing, the original with it, and never a passage less."""
 
+import re
 from pathlib import Path
 
 import pytest
@@ -111,6 +112,14 @@ def test_a_source_may_change_its_format(town: Shell) -> None:
     assert {"page.pdf", "page.places.json", "page-v1.html"} <= names
     assert "page.html" not in names
     assert passages_in(town) == ["q01", "q02", "s01", "s01", "s02", "s02"]
+
+
+def test_a_record_without_a_hash_gets_one_in_both_versions(town: Shell) -> None:
+    record = town.read(f"{SOURCES}/bridge24.yml")
+    town.write(f"{SOURCES}/bridge24.yml", re.sub("^sha256: .*\n", "", record, flags=re.MULTILINE).encode())
+    town.write("newer.txt", NEWER.encode())
+    assert town.run("onrecord refresh bridge24 newer.txt --project town").status == 0
+    assert "S103" not in town.run("onrecord check --project town").out
 
 
 def test_a_record_keeps_its_line_ends(town: Shell) -> None:

@@ -111,7 +111,13 @@ def _plan_version(
             passages=_all_keys(stored.entry) - frozenset(kept),
             stretches={name: [each.text for each in getattr(stored.entry, name)] for name in _STRETCHES},
             dropped=("events", "aliases"),
-            values={"version_of": stored.key, "replaced": day},
+            values=_without_nothing(
+                {
+                    "sha256": "" if stored.entry.sha256 else sha256(stored.data).hexdigest(),
+                    "version_of": stored.key,
+                    "replaced": day,
+                }
+            ),
             original=_renamed_original(stored.entry, stored.key, version),
         ),
     )
@@ -119,6 +125,10 @@ def _plan_version(
         return None
     renamed = {_rename(name, stored.key, version): data for name, data in beside.items()}
     return {**renamed, f"{version}.txt": stored.data, f"{version}.yml": record}
+
+
+def _without_nothing(values: Mapping[str, str]) -> dict[str, str]:
+    return {name: value for name, value in values.items() if value}
 
 
 def _gone(entry: RecordEntry, stretches: Mapping[str, Collection[str]]) -> Iterator[str]:

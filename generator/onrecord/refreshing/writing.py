@@ -40,7 +40,7 @@ def _read(folder: Path, names: Mapping[str, bytes]) -> dict[str, bytes]:
 
 def _put(folder: Path, name: str, data: bytes) -> None:
     if (folder / name).exists():
-        replace_file(folder / name, data)
+        replace_file((folder / name).resolve(), data)
     else:
         place_new(folder, {name: data})
 
