@@ -17,12 +17,14 @@ from onrecord.entries import empty_entry
 from onrecord.fields import Keyed
 from onrecord.forms import KEY
 from onrecord.locations import Location, TextFile
+from onrecord.model import OriginalPlace
+from onrecord.original_places import read_places
 from onrecord.problems import Kind, Problem
 from onrecord.proving import Answers, Job, Reading, answers_of
 from onrecord.records import RecordEntry
 from onrecord.speakers import SpeakerEntry, read_speakers
 from onrecord.stored_form import PLAIN, StoredForm
-from onrecord.texts import StoredText, file_location, read_text_file, showable
+from onrecord.texts import StoredText, file_location, hash_file, read_text_file, showable
 from onrecord.timings import timed
 from onrecord.working import ALONE, Crew
 
@@ -66,6 +68,8 @@ class RecordFile:
     """Of the stored bytes."""
     answers: Answers | None = field(repr=False)
     """Where the words of the record are in the stored words; None where `text` is."""
+    places: tuple[OriginalPlace, ...] = field(repr=False)
+    """Where each line of the original begins in the words."""
     job: Job = field(repr=False, compare=False)
     """What was read,"""
     reading: Reading = field(repr=False, compare=False)
@@ -202,6 +206,7 @@ class _Reader:
 
     def _record_file(self, stored: _StoredFiles, job: Job, reading: Reading) -> RecordFile:
         self._problems.extend(reading.problems)
+        self._check_original(reading.entry)
         text = stored.text
         return RecordFile(
             key=stored.key,
@@ -213,9 +218,41 @@ class _Reader:
             sha256=text.sha256 if text else "",
             form=text.form if text else PLAIN,
             answers=answers_of(job, reading),
+            places=self._read_places(stored, reading),
             job=job,
             reading=reading,
         )
+
+    def _check_original(self, entry: RecordEntry | None) -> None:
+        """Hold the original to its hash: words that were taken from it are proven by theirs, and read beside it."""
+        original = entry.original if entry is not None else None
+        if original is None or original.sha256 is None or not original.file.text or not original.sha256.text:
+            return
+        found = hash_file(self._folder / SOURCES_FOLDER / original.file.text)
+        if found != original.sha256.text.lower():
+            what = "is not the document that the words were taken from: its hash differs" if found else "is not there"
+            problem = Problem(
+                kind=problems.ORIGINAL_DIFFERS,
+                location=original.file.location,
+                message=f"`{showable(original.file.text)}` {what}",
+                hint="bring it back as it was; if it is a newer version, give it to `onrecord refresh`",
+            )
+            self._problems.append(problem)
+
+    def _read_places(self, stored: _StoredFiles, reading: Reading) -> tuple[OriginalPlace, ...]:
+        """Read the file of places that a record names; what is not of these words is left aside, and told."""
+        original = reading.entry.original if reading.entry is not None else None
+        if original is None or original.places is None or not original.places.text or stored.text is None:
+            return ()
+        name = f"{SOURCES_FOLDER}/{original.places.text}"
+        file = self._read_stored(name)
+        if file is None:
+            return ()
+        places = read_places(file.file.text, stored.text.sha256)
+        if places is None:
+            message = f"`{showable(original.places.text)}` is not of these words, so that no page is cited"
+            self._add(problems.UNREAD_FILE, name, message, "bring it back as `onrecord add` wrote it")
+        return places or ()
 
     def _read_briefings(self) -> tuple[BriefingFile, ...]:
         keys = self._keys_of(BRIEFINGS_FOLDER, self._names_in(BRIEFINGS_FOLDER), (".md",))

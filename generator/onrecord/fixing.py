@@ -57,18 +57,18 @@ def _reads_back(data: bytes, record: RecordFile) -> bool:
     read, problems = read_record(TextFile(record.file.path, canonical_text(data.decode("utf-8"))))
     if read is None or read.sha256 is None:
         return False
-    is_same = _words_of(replace(read, sha256=None)) == _words_of(record.entry)
+    is_same = words_of(replace(read, sha256=None)) == words_of(record.entry)
     return is_same and len(problems) == len(read_record(record.file)[1])
 
 
-def _words_of(value: object) -> object:
+def words_of(value: object) -> object:
     """Give what was written without where."""
     if isinstance(value, Written):
         return value.text
     if isinstance(value, tuple):
-        return tuple(map(_words_of, value))
+        return tuple(map(words_of, value))
     if isinstance(value, Entry | Keyed):
-        return tuple(_words_of(getattr(value, each.name)) for each in fields(value) if each.name != "location")
+        return tuple(words_of(getattr(value, each.name)) for each in fields(value) if each.name != "location")
     return value
 
 

@@ -90,6 +90,11 @@ LANGUAGE = Form(
     hint="write a tag of BCP 47, such as `en`, `be` or `ru`",
 )
 """Well-formed by RFC 5646, 2.1; grandfathered and wholly private tags left out, and the long ones of which none is registered."""
+FILE_NAME = Form(
+    name="the name of a file",
+    pattern=r"[^./\\:\x00-\x1f][^/\\:\x00-\x1f]*",
+    hint="it stands in the same folder, so it has no `/`",
+)
 SHA256 = Form(
     name="a SHA-256",
     pattern="[0-9A-Fa-f]{64}",

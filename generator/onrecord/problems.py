@@ -119,6 +119,22 @@ NO_RECORD = _warning("S104", "stored words have no record")
 MISSING_RECORD = _error("S105", "record of a source that is cited is missing")
 NO_SOURCE = _error("S106", "source that is cited does not exist")
 
+UNCONFIRMED = _warning("S107", "record holds what nobody has confirmed")
+OLDER_WORDS = _warning("S108", "briefing cites words that its source no longer has")
+ORIGINAL_DIFFERS = _warning("S109", "original is not the document that the words were taken from")
+
+# Family D, documents to be added.
+UNREADABLE_DOCUMENT = _error("D101", "document is not what its name says, or is damaged")
+NO_WORDS = _error("D102", "document holds no words")
+LOCKED = _error("D103", "document is locked")
+TOO_LARGE = _error("D104", "document is too large")
+UNSAFE_DOCUMENT = _error("D105", "document holds what no document needs")
+UNKNOWN_ENCODING = _error("D106", "encoding of the document is not known")
+KEY_TAKEN = _error("D107", "there is a source of that key")
+UNREADABLE_RECORD = _error("D108", "record cannot be changed safely")
+EARLIER_VERSION = _error("D109", "source is an earlier version")
+BAD_MARK = _error("D110", "mark in the document cannot be read")
+
 # Family Q, anchoring.
 CHANGED = _error("Q101", "quote not found word for word in its source")
 AMBIGUOUS = _error("Q102", "words stand in the source more than once")

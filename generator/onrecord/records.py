@@ -7,7 +7,7 @@ from typing import ClassVar
 
 from onrecord.entries import read_entry_file
 from onrecord.fields import Entry, Keyed, entry, says
-from onrecord.forms import DATE, KEY, LANGUAGE, NAME, NUMBER, PART_KEY, SHA256, URL, WORDS, YES_NO, choice
+from onrecord.forms import DATE, FILE_NAME, KEY, LANGUAGE, NAME, NUMBER, PART_KEY, SHA256, URL, WORDS, YES_NO, choice
 from onrecord.locations import TextFile, Written
 from onrecord.model import Relation
 from onrecord.problems import Problem
@@ -102,6 +102,32 @@ class EventEntry(Entry):
 
 
 @entry
+class OriginalEntry(Entry):
+    """The document that the stored words were taken from, where they are not its own bytes."""
+
+    called: ClassVar[str] = "an original"
+
+    file: Written = says("Its file, beside the stored words", form=FILE_NAME)
+    sha256: Written | None = says("The hash of its bytes", form=SHA256)
+    extractor: Written | None = says("What took the words out of it, with its version")
+    places: Written | None = says("The file that says on which page and line each of its words stands", form=FILE_NAME)
+
+
+@entry
+class ProposedEntry(Entry):
+    """What was taken from the document itself, and where it says so; nobody has confirmed it yet."""
+
+    called: ClassVar[str] = "a list of proposals"
+
+    title: Written | None = says("Where the title was taken from")
+    date: Written | None = says("Where the date was taken from")
+    publisher: Written | None = says("Where the publisher was taken from")
+    url: Written | None = says("Where the web address was taken from")
+    language: Written | None = says("Where the language was taken from")
+    noise: Written | None = says("How the page furniture was found")
+
+
+@entry
 class RecordEntry(Entry):
     """The record of a source."""
 
@@ -118,12 +144,18 @@ class RecordEntry(Entry):
     translation: Written | None = says("What is known about the words being a translation")
     retrieved: Written | None = says("The day on which the words were stored", form=DATE)
     sha256: Written | None = says("The hash of the stored words, written by `onrecord check --fix`", form=SHA256)
+    original: OriginalEntry | None = says("The document that the words were taken from, written by `onrecord add`")
+    proposed: ProposedEntry | None = says("What nobody has confirmed yet, written by `onrecord add`")
     participants: tuple[Written, ...] = says("Speakers who take part, whether quoted or not", form=NAME)
     noise: tuple[Written, ...] = says("Page furniture in the stored words, which is not of the document", form=WORDS)
     left_out: tuple[Written, ...] = says(
         "Words in quotation marks that are no speech (titles, names), left out on purpose", form=WORDS
     )
     note: Written | None = says("A remark for readers")
+    version_of: Written | None = says(
+        "The source whose earlier words these are, written by `onrecord refresh`", form=KEY
+    )
+    replaced: Written | None = says("The day on which newer words took their place", form=DATE)
     aliases: tuple[Written, ...] = says("Former keys of the source, which addresses may still use", form=KEY)
     quotes: tuple[Keyed[PassageEntry], ...] = says("Direct speech, each quote under a key such as `q01`")
     statements: tuple[Keyed[PassageEntry], ...] = says(

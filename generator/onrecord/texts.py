@@ -4,6 +4,7 @@ The stored bytes are never rewritten, and the hash is theirs; whatever is wrong 
 replacement character.
 """
 
+import hashlib
 import os
 import re
 import stat
@@ -18,7 +19,7 @@ from onrecord.problems import Problem
 from onrecord.stored_form import StoredForm, find_form
 
 _BOM = "\ufeff"
-_CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
+CONTROL = re.compile("[\x00-\x08\x0b\x0e-\x1f\x7f-\x84\x86-\x9f]")
 """Control characters (general category Cc) other than tab, line feed, form feed, carriage return and U+0085."""
 _UNSHOWABLE = re.compile("[\x00-\x1f\x7f-\x9f\u2028\u2029\u202a-\u202e\u2066-\u2069\ud800-\udfff]")
 
@@ -68,6 +69,17 @@ def read_text_file(path: Path, shown: str, folder: Path) -> tuple[StoredText | N
     file = TextFile(shown, canonical_text(decoded))
     hexadecimal = sha256(stored).hexdigest()
     return StoredText(file=file, sha256=hexadecimal, form=find_form(decoded)), _find_control_characters(file)
+
+
+def hash_file(path: Path) -> str:
+    """Give the SHA-256 of a file in lower-case hexadecimal; nothing where it cannot be read."""
+    try:
+        if not path.is_file():
+            return ""
+        with path.open("rb") as file:
+            return hashlib.file_digest(file, "sha256").hexdigest()
+    except OSError:
+        return ""
 
 
 def showable(path: str) -> str:
@@ -134,10 +146,10 @@ def _not_utf8(stored: bytes, at: int, shown: str) -> Problem:
 
 
 def _find_control_characters(file: TextFile) -> tuple[Problem, ...]:
-    match = _CONTROL.search(file.text)
+    match = CONTROL.search(file.text)
     if match is None:
         return ()
-    count = sum(1 for _ in _CONTROL.finditer(file.text, match.end()))
+    count = sum(1 for _ in CONTROL.finditer(file.text, match.end()))
     looks = "the file looks like UTF-16; save it as UTF-8" if match[0] == "\0" and _is_half_nul(file.text) else ""
     problem = Problem(
         kind=problems.CONTROL_CHARACTER,

@@ -13,7 +13,16 @@ from onrecord.fields import Entry, Field, Shape, fields_of
 from onrecord.front_matter import ChangeEntry, FrontMatterEntry
 from onrecord.locations import TextFile
 from onrecord.quotations import PLACEABLE
-from onrecord.records import EventEntry, FigureEntry, LinkEntry, PartEntry, PassageEntry, RecordEntry
+from onrecord.records import (
+    EventEntry,
+    FigureEntry,
+    LinkEntry,
+    OriginalEntry,
+    PartEntry,
+    PassageEntry,
+    ProposedEntry,
+    RecordEntry,
+)
 from onrecord.speakers import RoleEntry, SpeakerEntry
 
 PAGE = (Path(__file__).parents[2] / "docs" / "authoring.md").read_text(encoding="utf-8")
@@ -24,6 +33,8 @@ ENTRIES: tuple[type[Entry], ...] = (
     SpeakerEntry,
     RoleEntry,
     RecordEntry,
+    OriginalEntry,
+    ProposedEntry,
     PassageEntry,
     PartEntry,
     FigureEntry,

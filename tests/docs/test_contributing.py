@@ -11,6 +11,7 @@ from typing import Any
 import pytest
 from babel.messages.pofile import read_po
 
+from onrecord.adding.extracted import Document, Proposal
 from onrecord.checking import Checked, check_content
 from onrecord.locations import TextFile
 from onrecord.making import Order
@@ -62,6 +63,13 @@ def test_a_reader_reads(monkeypatch: pytest.MonkeyPatch) -> None:
     assert [problem.code for problem in problems] == ["V101", "V102"]
 
 
+def test_a_format_of_documents_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = run("onrecord/adding/letters.py", monkeypatch)
+    read = recipe.read_letter(Document(name="x.letter", data=b"To the mayor\n\nWe wait.\n\nStill."))
+    assert read.paragraphs == ("We wait.", "Still.")
+    assert read.proposals == (Proposal(field="title", value="To the mayor", basis="the first line"),)
+
+
 def test_a_page_is_planned_and_printed(monkeypatch: pytest.MonkeyPatch, demo: Checked) -> None:
     page = run("onrecord/pages/terms.py", monkeypatch).plan_terms(index_dossier(demo.dossier))
     template = _environment(IN_ENGLISH).from_string(CODE["onrecord/render/templates/terms.html"])
@@ -91,6 +99,7 @@ def test_every_recipe_is_tried() -> None:
         "onrecord/checks/length.py",
         "onrecord/records.py",
         "onrecord/places.py",
+        "onrecord/adding/letters.py",
         "onrecord/pages/terms.py",
         "onrecord/render/templates/terms.html",
         "onrecord/pages/vocabulary.py",
@@ -103,5 +112,5 @@ def test_its_sessions_are_those_of_the_noxfile() -> None:
     named = re.compile(r"^@nox\.session(?:\(name=\"(\w+)\"\))?\ndef (\w+)", re.MULTILINE)
     found = named.finditer((ROOT / "noxfile.py").read_text(encoding="utf-8"))
     sessions = [match[1] or match[2] for match in found]
-    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (lowest|bench)`", PAGE)]
+    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (fuzz|lowest|bench)`", PAGE)]
     assert sorted(told) == sorted(sessions)

@@ -2,21 +2,25 @@
 
 import re
 import shutil
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from pathlib import Path
 
 import pytest
 
 import onrecord
+from onrecord.adding.command import Wishes, add_document
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
+from onrecord.refreshing.command import Newer, refresh_source
 from onrecord.rendered import RenderedPage
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.site_language import check_language
+from onrecord.texts import file_location
 from onrecord.urls import NOWHERE, Publication
+from tests.adding.documents import make_zip
 from tests.cases import Case, read_cases
 
 CASES = {case.title: case for case in read_cases(Path(__file__).with_name("problems.txt"))}
@@ -78,14 +82,35 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
     if languages:
         site = Site(title="", pages=(), language=languages.get("briefings", ""))
         return check_language(site, Publication(language=languages.get("theme", "")))
+    added = [name for name in case.parts if name.startswith("add ") and not name.startswith("add to ")]
+    if added:
+        return tuple(problem for name in added for problem in problems_of_adding(project, name, case.parts[name]))
     for name, text in case.parts.items():
-        if name != "print":
+        if name != "print" and not name.startswith("refresh "):
             Change(project, name, text).do()
+    if refreshed := [name.removeprefix("refresh ") for name in case.parts if name.startswith("refresh ")]:
+        (project / "newer.txt").write_text(case.parts[f"refresh {refreshed[0]}"] + "\n", encoding="utf-8")
+        newer = Newer(file=project / "newer.txt", day="2024-03-07")
+        return refresh_source(project / "content", "content", refreshed[0], newer).problems
     checked = check_content(project / "content", "content")
     if "print" in case.parts:
         options = options_of(checked.dossier, project / "content")
         return print_dossier(checked.dossier, NOWHERE, options, project / "print.pdf")
     return checked.problems
+
+
+def problems_of_adding(project: Path, how: str, text: str) -> tuple[Problem, ...]:
+    """Add a document from outside of the project, as `how` says."""
+    name, word, rest = re.fullmatch(r"add (\S+)(?: (in|of|holding) (.+))?", how).groups()  # type: ignore[union-attr]
+    data = text.encode(rest if word == "in" else "utf-8")
+    if word == "of":
+        data = bytes(int(rest.removesuffix(" MB")) * 2**20)
+    if word == "holding":
+        data = make_zip({"content.xml": "<p/>", rest: text})
+    (project / name).write_bytes(data)
+    wishes = Wishes(given={}, retrieved="2024-03-06")
+    added = add_document(project / "content", project / name, wishes).problem
+    return () if added is None else (replace(added, location=file_location(name)),)
 
 
 def example_of(case: Case, project: Path) -> str:

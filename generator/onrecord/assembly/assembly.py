@@ -4,7 +4,7 @@ The dossier that comes out holds what could be resolved, so that one run can rep
 published is for the caller to say, by the problems.
 """
 
-from collections.abc import Callable, Iterable, Iterator
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from dataclasses import dataclass, replace
 from functools import cache
 
@@ -17,10 +17,11 @@ from onrecord.assembly.passage_names import PassageNames, fold_missing
 from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
 from onrecord.assembly.sources import SourceParts, assemble_source, store
 from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_all
+from onrecord.assembly.versions import check_versions, passages_by_address
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
 from onrecord.dates import parse_date
 from onrecord.dossier_file import PrintEntry
-from onrecord.model import Dossier, Event, Link, PrintChoices, Proof, Speaker, Topic
+from onrecord.model import Dossier, Event, Link, Passage, PrintChoices, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
 from onrecord.timings import timed
 
@@ -48,7 +49,9 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
     with timed("briefings"):
-        briefings, briefing_problems = assemble_briefings(content.briefings, topic_names, cited, _said(sources))
+        briefings, briefing_problems = assemble_briefings(
+            content.briefings, topic_names, cited, _said(sources, passages.things)
+        )
     naming_problems = fold_missing((*joining_problems, *briefing_problems), content.unrecorded)
     dossier = Dossier(
         title=content.dossier.title.text,
@@ -89,6 +92,7 @@ def _problems_of_sources(sources: tuple[SourceParts, ...]) -> Iterator[Problem]:
     for parts in sources:
         yield from parts.problems
     yield from check_source_aliases(sources)
+    yield from check_versions(sources)
     for parts in sources:
         yield from check_passage_aliases(parts)
 
@@ -138,7 +142,7 @@ def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iter
     broken = find_unread(sources, found)
     return PassageNames(
         word="passage",
-        things={passage.address: passage for parts in sources for passage in parts.passages.found.values()},
+        things=passages_by_address(sources),
         where="the record of its source",
         is_excused=lambda address: address in written or address.partition(":")[0] in broken,
         sources=frozenset(record.key for record in content.records),
@@ -147,19 +151,20 @@ def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iter
     )
 
 
-def _said(sources: Iterable[SourceParts]) -> frozenset[str]:
-    """Give the addresses of passages of which a speaker is written, known or not."""
+def _said(sources: Iterable[SourceParts], passages: Mapping[str, Passage]) -> frozenset[str]:
+    """Give the addresses of passages of which a speaker is written, known or not; those of other versions too."""
     wholes = (
         (parts.source.key, keyed)
         for parts in sources
         for keyed in (*parts.record.entry.quotes, *parts.record.entry.statements)
         if keyed.entry.speaker is not None
     )
-    return frozenset(
+    said = {
         f"{source}:{keyed.key.text}{part}"
         for source, keyed in wholes
         for part in ("", *(part.key.text for part in keyed.entry.parts))
-    )
+    }
+    return frozenset((*said, *(address for address, passage in passages.items() if passage.address in said)))
 
 
 def _join(

@@ -2,8 +2,9 @@
 
 from collections.abc import Callable, Iterable
 from dataclasses import dataclass
+from typing import TypeGuard
 
-from onrecord.anchoring import Miss, Selector
+from onrecord.anchoring import Anchor, Miss, Reason, Selector
 from onrecord.assembly.explaining import Missed, SearchedText, explain
 from onrecord.assembly.figures import assemble_figures
 from onrecord.assembly.names import Names
@@ -11,10 +12,12 @@ from onrecord.assembly.passages import Passages, Surroundings, assemble_passages
 from onrecord.assembly.people import text_of, texts_of
 from onrecord.content import RecordFile
 from onrecord.dates import Date, parse_date
+from onrecord.fields import fields_of
 from onrecord.locations import Span, TextFile, Written
 from onrecord.model import Figure, Passage, Source, Speaker, Topic
-from onrecord.problems import HASH_DIFFERS, NO_HASH, NO_TEXT, Problem
-from onrecord.records import RecordEntry
+from onrecord.noise import whole_lines
+from onrecord.problems import HASH_DIFFERS, NO_HASH, NO_TEXT, UNCONFIRMED, Problem
+from onrecord.records import ProposedEntry, RecordEntry
 from onrecord.texts import find_stored_form
 
 UNKNOWN_DATE = Date(year=1)
@@ -53,7 +56,7 @@ def assemble_source(
     """Resolve one source; `others` gives the sources to search for words that are missed here."""
     text = store(record)
     participants, problems = speakers.find_all(record.entry.participants)
-    noise, noise_problems = _stretches(record.entry.noise, "noise", text, others)
+    noise, noise_problems = _stretches(record.entry.noise, "noise", text, others, may_repeat=True)
     left_out, left_out_problems = _stretches(record.entry.left_out, "left-out stretch", text, others)
     source = _source(record, text, participants, noise, left_out)
     around = Surroundings(source=source, text=text, speakers=speakers, topics=topics, others=others)
@@ -71,6 +74,7 @@ def assemble_source(
         figures=tuple(figures),
         problems=(
             *_check_words(record),
+            *_check_confirmed(record),
             *problems,
             *noise_problems,
             *left_out_problems,
@@ -85,19 +89,28 @@ def _stretches(
     noun: str,
     text: SearchedText | None,
     others: Callable[[], Iterable[SearchedText]],
+    *,
+    may_repeat: bool = False,
 ) -> tuple[tuple[Span, ...], list[Problem]]:
-    """Find stretches that belong to no passage: page furniture, and what is left out on purpose."""
+    """Find stretches that belong to no passage: page furniture, which may repeat, and what is left out on purpose."""
     spans: list[Span] = []
     problems: list[Problem] = []
     if text is None:
         return (), problems
     for words in entries:
         found = text.answers.find(Selector(pieces=(words.text,)))
-        if isinstance(found, Miss):
+        repeated = whole_lines(text.file.text, found) if may_repeat and _is_ambiguous(found) else ()
+        if repeated:
+            spans += repeated
+        elif isinstance(found, Miss):
             problems.append(explain(Missed(noun=noun, pieces=(words,), miss=found, text=text), others()))
         else:
             spans += found.spans
-    return tuple(sorted(spans)), problems
+    return tuple(sorted(set(spans))), problems
+
+
+def _is_ambiguous(found: Anchor | Miss) -> TypeGuard[Miss]:
+    return isinstance(found, Miss) and found.reason is Reason.AMBIGUOUS
 
 
 def _source(
@@ -130,7 +143,19 @@ def _source(
         aliases=texts_of(entry.aliases),
         location=record.entry.location,
         path=text.file.path if text is not None else "",
+        original=_original(entry),
+        places=record.places,
+        version_of=text_of(entry.version_of),
+        replaced=parse_date(text_of(entry.replaced)),
     )
+
+
+def _original(entry: RecordEntry) -> str:
+    """Name the original and what took the words out of it."""
+    if entry.original is None:
+        return ""
+    extractor = text_of(entry.original.extractor)
+    return entry.original.file.text + (f" ({extractor})" if extractor else "")
 
 
 def _check_words(record: RecordFile) -> Iterable[Problem]:
@@ -151,6 +176,22 @@ def _check_words(record: RecordFile) -> Iterable[Problem]:
         )
     elif stated.text and stated.text.lower() != record.sha256:
         yield _hash_differs(record, record.text, stated)
+
+
+def _check_confirmed(record: RecordFile) -> Iterable[Problem]:
+    """Warn of what only the document says of itself."""
+    proposed = record.entry.proposed
+    fields = [each.name for each in fields_of(ProposedEntry) if proposed and getattr(proposed, each.attribute)]
+    if proposed is None or not fields:
+        return
+    named = " and ".join(filter(None, (", ".join(f"`{each}`" for each in fields[:-1]), f"`{fields[-1]}`")))
+    yield Problem(
+        kind=UNCONFIRMED,
+        location=proposed.location,
+        message=f"nobody has confirmed {named} of `{record.key}`",
+        notes=("the document itself says so, or the program found it",),
+        hint="look at each, mend it where it is wrong, and take its line out of `proposed`",
+    )
 
 
 def _hash_differs(record: RecordFile, text: TextFile, stated: Written) -> Problem:

@@ -8,6 +8,7 @@ from collections.abc import Callable, Iterable
 from onrecord.checks.coverage import check_coverage
 from onrecord.checks.invisible import check_invisible
 from onrecord.checks.names import check_shared_names
+from onrecord.checks.older_words import check_older_words
 from onrecord.checks.repeats import check_repeats
 from onrecord.checks.roles import check_roles
 from onrecord.checks.speech_tags import check_speech_tags
@@ -22,6 +23,7 @@ Check = Callable[[Dossier], Iterable[Problem]]
 CHECKS: tuple[Check, ...] = (
     check_coverage,
     check_invisible,
+    check_older_words,
     check_repeats,
     check_roles,
     check_shared_names,

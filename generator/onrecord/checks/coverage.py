@@ -19,7 +19,10 @@ _EDGE = 40
 
 
 def check_coverage(dossier: Dossier) -> Iterator[Problem]:
-    """Warn of quotations that nobody annotated, and of passages that join two quotations."""
+    """Warn of quotations that nobody annotated, and of passages that join two quotations.
+
+    Of earlier words only the passages that no others have are there, so that nobody asks for the rest.
+    """
     passages: dict[str, list[Passage]] = defaultdict(list)
     for passage in dossier.passages:
         passages[passage.source.key].append(passage)
@@ -28,7 +31,7 @@ def check_coverage(dossier: Dossier) -> Iterator[Problem]:
         near[key].append(span)
     for source in dossier.sources:
         quotations = find_quotations(source.text)
-        if source.key not in dossier.unsettled.sources:
+        if source.key not in dossier.unsettled.sources and not source.version_of:
             quoted = [*_quoted(passages[source.key]), *near[source.key]]
             yield from _check_uncovered(source, quotations, quoted)
         yield from _check_runs_over(quotations, passages[source.key])

@@ -18,7 +18,7 @@ from onrecord.model.dossier import Dossier, Unsettled
 from onrecord.model.passages import Event, Figure, Link, Passage, Proof
 from onrecord.model.people import Role, Speaker, Topic
 from onrecord.model.printing import PrintChoices
-from onrecord.model.sources import Source
+from onrecord.model.sources import OriginalPlace, Source
 from onrecord.model.states import PassageKind, Relation, State
 
 __all__ = [
@@ -32,6 +32,7 @@ __all__ = [
     "Event",
     "Figure",
     "Link",
+    "OriginalPlace",
     "Passage",
     "PassageKind",
     "Placement",

@@ -8,6 +8,18 @@ from onrecord.model.people import Speaker
 from onrecord.stored_form import PLAIN, StoredForm
 
 
+@dataclass(frozen=True, slots=True, order=True)
+class OriginalPlace:
+    """Where a line of the original begins in the words that were taken from it."""
+
+    start: int
+    """In code points of the canonical text."""
+    page: str
+    """As the original counts it: the label of a page, or the time of a subtitle."""
+    line: int
+    """On that page, from 1; 0 where there are no lines."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Source:
     """A document as published, with its stored words."""
@@ -43,6 +55,14 @@ class Source:
     """Of its record."""
     path: str = ""
     """Of the stored words, as shown to the author."""
+    original: str = ""
+    """The file that the words were taken from, and by what; empty where it is their own."""
+    places: tuple[OriginalPlace, ...] = ()
+    """In order; none where the original has neither pages nor times."""
+    version_of: str = ""
+    """The key of the source whose earlier words these are; empty where they are the newest."""
+    replaced: Date | None = None
+    """When newer words took the place of these."""
 
     def locate(self, span: Span) -> Location:
         """Say where in the stored words a span is."""

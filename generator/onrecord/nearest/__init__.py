@@ -4,7 +4,7 @@ Nothing here accepts anything. A similarity of 1 still says only that the words 
 spacing and the shape of marks are put aside; whether they are proven is for anchoring alone to say.
 """
 
-from onrecord.nearest.difference import describe_difference
+from onrecord.nearest.difference import Run, describe_difference, diff_words
 from onrecord.nearest.search import CHANGED_THRESHOLD, Nearest, find_nearest
 
-__all__ = ["CHANGED_THRESHOLD", "Nearest", "describe_difference", "find_nearest"]
+__all__ = ["CHANGED_THRESHOLD", "Nearest", "Run", "describe_difference", "diff_words", "find_nearest"]

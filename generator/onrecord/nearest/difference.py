@@ -70,6 +70,36 @@ class _Change:
         return looks_of(self.wanted) == looks_of(self.actual)
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Run:
+    """A stretch of two texts: words that both have, or what each has in the place of the other's."""
+
+    wanted: str
+    actual: str
+    is_equal: bool
+    """Whether the matching contract holds them equal."""
+    is_weighty: bool = False
+    """Whether a figure, a sign, a unit or a negation is another."""
+
+
+def diff_words(wanted: str, actual: str) -> tuple[Run, ...]:
+    """Compare two texts word by word; together the runs hold all words of both, in order."""
+    ours, theirs = _split(wanted), _split(actual)
+    runs: list[Run] = []
+    here = there = 0
+    changes = _find_runs([fold_equal(word) for word in ours.words], [fold_equal(word) for word in theirs.words])
+    for one, other in changes:
+        runs += _equal(ours.cut(here, one.start), theirs.cut(there, other.start))
+        change = _Change(ours.cut(one.start, one.stop), theirs.cut(other.start, other.stop))
+        runs.append(Run(wanted=change.wanted, actual=change.actual, is_equal=False, is_weighty=change.is_weighty))
+        here, there = one.stop, other.stop
+    return (*runs, *_equal(ours.cut(here, len(ours.words)), theirs.cut(there, len(theirs.words))))
+
+
+def _equal(wanted: str, actual: str) -> list[Run]:
+    return [Run(wanted=wanted, actual=actual, is_equal=True)] if wanted or actual else []
+
+
 def describe_difference(wanted: str, actual: str) -> tuple[str, ...]:
     """Say how the words of a quote, `wanted`, differ from those of its source, `actual`: a few notes, one line each.
 

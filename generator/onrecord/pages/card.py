@@ -8,6 +8,7 @@ from dataclasses import dataclass
 from onrecord.model import Link, Passage, Topic
 from onrecord.pages.calendar import date_words
 from onrecord.pages.copies import Copies, plan_copies
+from onrecord.pages.earlier import earlier_words
 from onrecord.pages.figure_rows import FigureRow, figure_row
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.places import place_of
@@ -68,6 +69,8 @@ class Card:
     source: Reference
     publisher: str
     source_kind: str
+    earlier: str
+    """A sentence where the source has newer words."""
     place: Reference
     """Labelled with the paragraphs, such as `¶ 6`."""
     figures: tuple[FigureRow, ...]
@@ -100,6 +103,7 @@ def plan_card(passage: Passage, index: DossierIndex, topic: Topic | None = None)
         date=date_words(source.date, index.say),
         iso_date=str(source.date),
         source=source_reference(source),
+        earlier=earlier_words(source, index.say),
         publisher=source.publisher,
         source_kind=source.kind,
         place=place_of(passage, index),

@@ -62,6 +62,8 @@ class DossierIndex:
     _attended: Groups[Source]
     _briefings: Mapping[str, Briefing]
     _paragraphs: Mapping[str, tuple[Paragraph, ...]]
+    _versions: Groups[Source]
+    _sources: Mapping[str, Source]
 
     def in_source(self, source: Source) -> tuple[Passage, ...]:
         """List the passages of a source, parts included, in order."""
@@ -120,6 +122,14 @@ class DossierIndex:
         """Find what the editor wrote on a topic."""
         return self._briefings.get(topic.id)
 
+    def versions_of(self, source: Source) -> tuple[Source, ...]:
+        """List the earlier words of a source, the newest first."""
+        return self._versions.get(source.key, ())
+
+    def newest_of(self, source: Source) -> Source | None:
+        """Give the source that has the newest words, where these are earlier ones."""
+        return self._sources.get(source.version_of)
+
     def paragraphs_of(self, source: Source) -> tuple[Paragraph, ...]:
         """Give the numbered paragraphs of a source."""
         return self._paragraphs[source.key]
@@ -153,6 +163,10 @@ def index_dossier(dossier: Dossier, publication: Publication = NOWHERE, limits: 
         _attended=_group(dossier.sources, lambda each: (speaker.id for speaker in each.participants)),
         _briefings={each.topic.id: each for each in dossier.briefings},
         _paragraphs={each.key: read_paragraphs(each) for each in dossier.sources},
+        _versions=_group(
+            sorted(dossier.sources, key=_version_order), lambda each: (each.version_of,) if each.version_of else ()
+        ),
+        _sources={each.key: each for each in dossier.sources},
     )
 
 
@@ -167,6 +181,13 @@ def _group(items: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> Groups[
 def _own_topics(passage: Passage) -> tuple[str, ...]:
     of_whole = {topic.id for topic in passage.whole.topics} if passage.whole else set()
     return tuple(topic.id for topic in passage.topics if topic.id not in of_whole)
+
+
+def _version_order(source: Source) -> tuple[int, int]:
+    """Order versions by the day on which they were replaced, then by their number, the newest first."""
+    number = source.key.rpartition("-v")[2]
+    day = source.replaced.last_day.toordinal() if source.replaced else 0
+    return -day, -int(number) if number.isdecimal() else 0
 
 
 def _uses_in(briefings: Iterable[Briefing]) -> Iterable[Use]:

@@ -73,6 +73,15 @@ UNITS = {name: name for name in _UNITS.split("\n") if name}
 RATES = {name: name for name in _RATES.split("\n") if name}
 """What it is counted by, in the singular: `per year`."""
 
+FATES = {
+    "kept": "kept",
+    "moved": "moved",
+    "changed": "changed",
+    "lost": "lost",
+    "ambiguous": "ambiguous",
+}
+"""What became of a passage in newer words."""
+
 BASES = {
     "direct": "in direct speech",
     "parenthesis": "in a parenthesis of the release",

@@ -15,6 +15,7 @@ from onrecord.pages.places import place_words
 from onrecord.pages.references import Reference, passage_reference, speaker_reference, topic_reference
 from onrecord.pages.sentences import sentence_at
 from onrecord.pages.source_text import TextParagraph, plan_text
+from onrecord.pages.versions import OlderVersion, Replacement, plan_older, plan_replacement
 from onrecord.pages.wording import Wording
 from onrecord.pages.words import sic_words
 
@@ -117,6 +118,10 @@ class SourcePage:
     participants: tuple[Participant, ...]
     paragraphs: tuple[TextParagraph, ...]
     note_rows: tuple[NoteRow, ...]
+    original: str
+    older: tuple[OlderVersion, ...]
+    replacement: Replacement | None
+    """None where the words are the newest."""
 
 
 def plan_source(source: Source, index: DossierIndex) -> SourcePage:
@@ -143,6 +148,9 @@ def plan_source(source: Source, index: DossierIndex) -> SourcePage:
         participants=_participants(source, passages),
         paragraphs=plan_text(source, index),
         note_rows=_note_rows(passages, index),
+        original=source.original,
+        older=plan_older(source, index),
+        replacement=plan_replacement(source, index),
     )
 
 

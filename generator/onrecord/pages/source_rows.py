@@ -4,6 +4,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Source
 from onrecord.pages.calendar import date_words
+from onrecord.pages.earlier import earlier_words
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.own_release import own_release
 from onrecord.pages.references import Reference, source_reference
@@ -22,6 +23,8 @@ class SourceRow:
     counts: str
     own_release: str
     """A sentence where an official publisher quotes its own side."""
+    earlier: str
+    """A sentence where the source has newer words."""
 
 
 def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
@@ -37,5 +40,6 @@ def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
         iso_date=str(source.date),
         translation=source.translation,
         own_release=own_release(source, wholes, index.say),
+        earlier=earlier_words(source, index.say),
         counts=", ".join(counts if len(wholes) > quotes else counts[:1]),
     )

@@ -12,6 +12,7 @@ from onrecord.model import PassageKind
 from onrecord.pages.named_words import (
     BACK_RELATIONS,
     BASES,
+    FATES,
     IN_MAGNITUDES,
     PERIOD_KINDS,
     QUOTES_BY,
@@ -137,12 +138,25 @@ class Vocabulary:
     LANGUAGE: str = "Language"
     TRANSLATION: str = "Translation"
     PRESENT: str = "Present"
+    ORIGINAL: str = "Taken from"
     HASH: str = "SHA-256 of the stored words"
     VERIFY: str = "Verify this page"
     VERIFIED: str = "As stated: the text has this hash, and {number} passages are where they are said to be."
     NOT_VERIFIED: str = "Not as stated: {what}."
     THE_TEXT: str = "The text"
     TEXT_NOTE: str = "The words as stored, unchanged. Passages are underlined: quotes solid, statements dotted. Page furniture is grey."
+    ORIGINAL_PAGE: str = "p.\N{NO-BREAK SPACE}{page} of the original"
+    ORIGINAL_TIME: str = "at {time}"
+    EARLIER_WORDS: str = "Earlier words"
+    NEWER_WORDS: str = "Newer words"
+    ARE_EARLIER: str = "These are earlier words of this source."
+    ARE_EARLIER_UNTIL: str = "These are earlier words of this source, which newer ones replaced on {date}."
+    WHAT_BECAME: str = "What became of the passages"
+    FATES: WordsByName = field(default_factory=lambda: FATES)
+    WEIGHTY_FIRST: str = "Figures, signs, units or negations are others:"
+    STANDS_TIMES: str = "The words stand there {number} times."
+    NOTHING_LIKE_IT: str = "Nothing there is like these words."
+    FOUND_ELSEWHERE: str = "They are in another source:"
     STEPS: str = "From passage to passage"
     PREVIOUS: str = "Previous"
     NEXT: str = "Next"

@@ -46,9 +46,13 @@ def _facts(view: SourcePage, places: Places) -> Iterable[tuple[str, list[Inline]
     yield places.say.PRESENT, joined((_participant(each, places) for each in view.participants), "; ")
     yield (
         places.say.NOTE,
-        [part for part in (" ".join(part for part in (view.note, view.own_release) if part),) if part],
+        [part for part in (" ".join(part for part in (view.note, _replaced(view), view.own_release) if part),) if part],
     )
     yield places.say.HASH, [{"k": "code", "text": view.sha256}] if view.sha256 else []
+
+
+def _replaced(view: SourcePage) -> str:
+    return view.replacement.note if view.replacement else ""
 
 
 def _participant(participant: Participant, places: Places) -> list[Inline]:

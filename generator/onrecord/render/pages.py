@@ -61,6 +61,11 @@ def _sources_blocks(view: SourcesPage, say: Wording) -> tuple[Block, ...]:
 def _source_blocks(view: SourcePage, say: Wording) -> tuple[Block, ...]:
     return (
         render_block(say, "source", source=view),
+        *(
+            repeated_section(say, say.WHAT_BECAME, "became", "what_became", rows=view.replacement.rows)
+            if view.replacement
+            else ()
+        ),
         heading(say.THE_TEXT, "text"),
         render_block(say, "source_text", fill(say, "searched_text", source=view), source=view),
     )
