@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -15,6 +16,7 @@ from onrecord import __version__
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
+from onrecord.interchange import READERS, WRITERS, NotOursError, export_project, import_file
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
@@ -284,6 +286,51 @@ def schema(folder: Path) -> None:
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
+
+
+@main.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE...")
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice([each.name for each in READERS]),
+    default=None,
+    help="The format, where the file does not show it by itself.",
+)
+@click.option("--dry-run", "is_rehearsal", is_flag=True, help="Say what would come of it, and write nothing.")
+@_PROJECT
+def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, project: Path) -> None:
+    """Take over the annotations of other programs.
+
+    Each FILE comes from Hypothes.is, Taguette, QualCoder, NVivo, MAXQDA, ATLAS.ti or another program; docs/interchange.md
+    lists what is read. Every passage is proven like any other. What is not word for word in its source is only listed, in
+    content/imported/, and no file that is there is written over.
+    """
+    problems: list[Problem] = []
+    for path in files:
+        imported = import_file(path, project, wanted or "", datetime.now(tz=UTC).date(), is_rehearsal=is_rehearsal)
+        problems += imported.problems
+        click.echo(imported.told + "".join(f"wrote {each}\n" for each in imported.written), nl=False)
+    _stop_at(tuple(problems), strict=False)
+
+
+@main.command()
+@click.argument("format_", type=click.Choice([each.name for each in WRITERS]), metavar="FORMAT")
+@click.argument("out", type=click.Path(path_type=Path))
+@_PROJECT
+def export(format_: str, out: Path, project: Path) -> None:
+    """Write everything for other programs.
+
+    FORMAT is one of those that docs/interchange.md lists; OUT is a new file, or for some of them a new folder.
+    """
+    _require_content(project)
+    checked = _check(project)
+    _stop_at(checked.problems, strict=False)
+    try:
+        said = export_project(checked, format_, out)
+    except NotOursError as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(said, nl=False)
 
 
 def _check(project: Path, scheduler: str | None = None) -> Checked:

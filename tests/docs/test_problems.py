@@ -1,8 +1,10 @@
 """`docs/problems.md` has a section for every kind of problem, and its examples are what the program prints."""
 
+import contextlib
 import re
 import shutil
 from dataclasses import dataclass
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -10,6 +12,7 @@ import pytest
 import onrecord
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
+from onrecord.interchange import import_file
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
 from onrecord.rendered import RenderedPage
@@ -78,14 +81,24 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
     if languages:
         site = Site(title="", pages=(), language=languages.get("briefings", ""))
         return check_language(site, Publication(language=languages.get("theme", "")))
+    imports = [name.removeprefix("import ") for name in case.parts if name.startswith("import ")]
     for name, text in case.parts.items():
-        if name != "print":
+        if name != "print" and not name.startswith("import "):
             Change(project, name, text).do()
+    if imports:
+        return problems_of_import(imports[0], case.parts[f"import {imports[0]}"], project)
     checked = check_content(project / "content", "content")
     if "print" in case.parts:
         options = options_of(checked.dossier, project / "content")
         return print_dossier(checked.dossier, NOWHERE, options, project / "print.pdf")
     return checked.problems
+
+
+def problems_of_import(name: str, text: str, project: Path) -> tuple[Problem, ...]:
+    """Import a file that lies beside the content folder."""
+    with contextlib.chdir(project):
+        Path(name).write_text(text + "\n", encoding="utf-8")
+        return import_file(Path(name), Path(), "", date(2024, 3, 6)).problems
 
 
 def example_of(case: Case, project: Path) -> str:

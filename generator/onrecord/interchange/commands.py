@@ -1,0 +1,86 @@
+"""What the commands `import` and `export` do, as functions of paths; only the command itself prints."""
+
+from dataclasses import dataclass
+from datetime import date
+from pathlib import Path
+
+from onrecord.build import shown_path
+from onrecord.checking import Checked, check_content
+from onrecord.interchange.exchange import UnreadableError
+from onrecord.interchange.foreign import open_foreign
+from onrecord.interchange.formats import WRITERS, read_foreign
+from onrecord.interchange.gathering import gather
+from onrecord.interchange.importing import Plan, plan_import
+from onrecord.interchange.keys import free_key
+from onrecord.interchange.listing import FOLDER, write_listing
+from onrecord.interchange.telling import summarise, tell_problems, tell_unreadable
+from onrecord.interchange.writing_files import read_below, write_new, write_plan
+from onrecord.problems import Problem
+from onrecord.texts import file_location, showable
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Imported:
+    """What importing one file came to."""
+
+    problems: tuple[Problem, ...]
+    told: str = ""
+    """The lines that sum it up."""
+    written: tuple[str, ...] = ()
+    """Files that were written, as shown to the author."""
+    plan: Plan | None = None
+    """None where the file could not be read."""
+
+
+class NotOursError(Exception):
+    """A place where something lies that an export will not replace."""
+
+
+def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehearsal: bool = False) -> Imported:
+    """Import one file into a project; a rehearsal writes nothing."""
+    place = file_location(showable(shown_path(path)))
+    try:
+        exchange, unit = read_foreign(open_foreign(path), wanted)
+    except UnreadableError as refusal:
+        return Imported(problems=(tell_unreadable(refusal, place),))
+    except (OSError, ValueError) as fault:
+        why = fault.strerror if isinstance(fault, OSError) and fault.strerror else str(fault)
+        return Imported(problems=(tell_unreadable(UnreadableError(f"it cannot be read: {why}"), place),))
+    content = project / "content"
+    checked = check_content(content, shown_path(content))
+    plan = plan_import(exchange, checked, lambda name: read_below(content, name), unit, today)
+    listing = f"{FOLDER}/{_free_name(content, path.stem)}"
+    shown = showable(f"{shown_path(content)}/{listing}")
+    listed = write_listing(plan, showable(path.name))
+    written: tuple[str, ...] = ()
+    if not is_rehearsal:
+        written = write_plan(plan, content)
+        if listed:
+            write_new(content / listing, listed.encode())
+            written = (*written, listing)
+    return Imported(
+        problems=tuple(tell_problems(plan, place, shown)),
+        told=summarise(plan, showable(path.name), shown),
+        written=tuple(showable(f"{shown_path(content)}/{each}") for each in written),
+        plan=plan,
+    )
+
+
+def _free_name(content: Path, stem: str) -> str:
+    folder = content / FOLDER
+    taken = {each.stem for each in folder.iterdir()} if folder.is_dir() else set()
+    return f"{stem if stem not in taken else free_key(stem, taken, first=2)}.yml"
+
+
+def export_project(checked: Checked, name: str, target: Path) -> str:
+    """Write a project that checked without errors in the format of that name; say what was written.
+
+    Raises NotOursError where something is in the way.
+    """
+    writer = next(each for each in WRITERS if each.name == name)
+    if target.exists():
+        raise NotOursError(f"{target} is there already; name another file, or move it out of the way")
+    exchange = gather(checked)
+    write_new(target, writer.write(exchange))
+    passages = len(exchange.annotations)
+    return f"{target} holds {passages} passages of {len(exchange.documents)} sources as {writer.called}\n"

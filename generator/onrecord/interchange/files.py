@@ -1,0 +1,140 @@
+"""The files of a project that an import adds to, each as it is to be."""
+
+from collections.abc import Callable
+from dataclasses import dataclass, replace
+from datetime import date
+
+from onrecord.checking import Checked
+from onrecord.content import BRIEFINGS_FOLDER, CODEBOOK_FILE, DOSSIER_FILE, SOURCES_FOLDER, SPEAKERS_FILE, RecordFile
+from onrecord.dossier_file import DossierEntry
+from onrecord.forms import KEY
+from onrecord.interchange.describing import describe_source
+from onrecord.interchange.exchange import Document
+from onrecord.interchange.matching import Matches
+from onrecord.interchange.naming import add_speakers, add_topics
+from onrecord.interchange.passages import draft_passages
+from onrecord.interchange.placing import Placed
+from onrecord.interchange.recording import Entries, add_to_record, write_record
+from onrecord.interchange.sifting import sift
+from onrecord.interchange.yaml_words import write_map
+from onrecord.locations import Span
+from onrecord.stored_form import restore
+
+NO_PLACE = "its record has no safe place for it"
+_NOTHING = Entries(quotes={}, statements={})
+_DEFAULT_TITLE = "Imported sources"
+
+Read = Callable[[str], str | None]
+"""The canonical text of a file below the content folder; None where there is no such file."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Edit:
+    """A text file of the content folder as it is to be."""
+
+    path: str
+    """Below the content folder."""
+    old: str | None
+    """The canonical text that is there; None where there is no file."""
+    new: str
+
+
+class Files:
+    """What becomes of the files, collected document by document."""
+
+    def __init__(self, matches: Matches, checked: Checked, read: Read, today: date) -> None:
+        """Begin with what the project holds."""
+        self.recorded: list[Placed] = []
+        self.already: list[Placed] = []
+        self.kept: list[Placed] = []
+        self.words: dict[str, bytes] = {}
+        self.edits: list[Edit] = []
+        self.refused: list[str] = []
+        self.dropped: list[str] = []
+        self._matches = matches
+        self._read = read
+        self._today = today
+        self._there: dict[tuple[str, tuple[Span, ...]], set[str]] = {}
+        for passage in checked.dossier.passages:
+            topics = self._there.setdefault((passage.source.key, passage.spans), set())
+            topics |= {topic.id for topic in passage.topics}
+
+    def add_document(self, document: Document, placed: list[Placed]) -> None:
+        """Plan the record of a document, new or not; what cannot stand in it is kept."""
+        key = self._matches.sources.get(document.id)
+        self.kept += [each for each in placed if key is None or each.obstacle]
+        able = [each for each in placed if key is not None and not each.obstacle]
+        if key is not None:
+            self.already += [each for each in able if self._is_there(key, each)]
+            wanted = [each for each in able if not self._is_there(key, each)]
+            record = self._matches.known_sources.get(key)
+            if record is None:
+                self._add_new(document, key, wanted)
+            elif wanted:
+                self._add_to(record, wanted)
+
+    def _is_there(self, key: str, placed: Placed) -> bool:
+        topics = {self._matches.topics[code] for code in placed.annotation.codes if code in self._matches.topics}
+        known = self._there.get((key, placed.spans))
+        return known is not None and topics <= known
+
+    def _add_new(self, document: Document, key: str, wanted: list[Placed]) -> None:
+        path = f"{SOURCES_FOLDER}/{key}.yml"
+        drafted = draft_passages(wanted, self._matches, frozenset())
+        facts, dropped = describe_source(document, self._matches, self._today)
+        self.dropped += (*drafted.dropped, *dropped)
+        self.words[f"{SOURCES_FOLDER}/{key}.txt"] = restore(document.text or "", document.form)
+        text = write_record(facts, drafted.entries, path)
+        if text is not None:
+            self.recorded += wanted
+        else:
+            self._keep(path, wanted)
+            text = write_record(facts, _NOTHING, path) or ""
+        self.edits.append(Edit(path=path, old=None, new=text))
+
+    def _add_to(self, record: RecordFile, wanted: list[Placed]) -> None:
+        path = f"{SOURCES_FOLDER}/{record.key}.yml"
+        taken = {str(each.key) for each in (*record.entry.quotes, *record.entry.statements)}
+        drafted = draft_passages(wanted, self._matches, frozenset(taken))
+        self.dropped += drafted.dropped
+        old = self._read(path)
+        text = None if record.is_broken or old is None else add_to_record(old, drafted.entries, path)
+        if text is None:
+            self._keep(path, wanted)
+        else:
+            self.recorded += wanted
+            self.edits.append(Edit(path=path, old=old, new=text))
+
+    def _keep(self, path: str, wanted: list[Placed]) -> None:
+        self.refused.append(path)
+        self.kept += [replace(each, obstacle=NO_PLACE) for each in wanted]
+
+    def add_names(self) -> None:
+        """Plan the codebook and the speakers; a file that is not there is made."""
+        topics, speakers = self._matches.new_topics, self._matches.new_speakers
+        self._add_to_file(CODEBOOK_FILE, lambda text: add_topics(text, topics), has_new=bool(topics))
+        self._add_to_file(SPEAKERS_FILE, lambda text: add_speakers(text, speakers), has_new=bool(speakers))
+
+    def _add_to_file(self, path: str, add: Callable[[str], str | None], *, has_new: bool) -> None:
+        old = self._read(path)
+        if not has_new and old is not None:
+            return
+        new = add(old or "") if has_new else ""
+        if new is None:
+            self.refused.append(path)
+        else:
+            self.edits.append(Edit(path=path, old=old, new=new))
+
+    def add_briefings(self) -> None:
+        """Plan the briefings that are not there."""
+        for note in self._matches.exchange.notes:
+            path = f"{BRIEFINGS_FOLDER}/{note.briefing}.md"
+            if note.briefing and KEY.admits(note.briefing) and self._read(path) is None:
+                self.edits.append(Edit(path=path, old=None, new=note.text))
+
+    def add_dossier(self) -> None:
+        """Plan `dossier.yml` where there is none."""
+        if self._read(DOSSIER_FILE) is None:
+            facts = sift(self._matches.exchange.facts, DossierEntry)[0]
+            text = write_map({"title": _DEFAULT_TITLE, **facts})
+            self.edits.append(Edit(path=DOSSIER_FILE, old=None, new=text))

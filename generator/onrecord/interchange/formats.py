@@ -1,0 +1,62 @@
+"""The formats that are read and written, each by its name, and how a file shows which one it is in."""
+
+from collections.abc import Callable
+from dataclasses import dataclass
+
+from onrecord.interchange.exchange import Exchange, UnreadableError
+from onrecord.interchange.foreign import Foreign
+from onrecord.interchange.jsonld_reading import is_jsonld, read_jsonld
+from onrecord.interchange.jsonld_writing import write_jsonld
+from onrecord.interchange.offsets import CODE_POINTS, Unit
+from onrecord.interchange.refi_reading import is_codebook, is_project, read_codebook, read_project
+from onrecord.interchange.refi_writing import write_codebook, write_project
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Reader:
+    """A format that is read."""
+
+    name: str
+    """As `--format` takes it."""
+    is_it: Callable[[Foreign], bool]
+    """Tells from a file whether it is in this format."""
+    read: Callable[[Foreign], Exchange]
+    unit: Unit = CODE_POINTS
+    """What its positions count where nothing speaks for another unit."""
+
+
+@dataclass(frozen=True, slots=True, kw_only=True)
+class Writer:
+    """A format that an exchange is written in, as one file."""
+
+    name: str
+    called: str
+    write: Callable[[Exchange], bytes]
+
+
+READERS = (
+    Reader(name="qdpx", is_it=is_project, read=read_project),
+    Reader(name="qdc", is_it=is_codebook, read=read_codebook),
+    Reader(name="jsonld", is_it=is_jsonld, read=read_jsonld),
+)
+"""In the order in which they are tried."""
+
+WRITERS = (
+    Writer(name="jsonld", called="W3C Web Annotations", write=write_jsonld),
+    Writer(name="qdpx", called="a REFI-QDA project", write=write_project),
+    Writer(name="qdc", called="a REFI-QDA codebook", write=write_codebook),
+)
+
+
+def read_foreign(file: Foreign, wanted: str = "") -> tuple[Exchange, Unit]:
+    """Read a file in the format of that name, or in the one that it is in; give the unit that the format usually counts in.
+
+    Raises UnreadableError where it is in none, or cannot be read.
+    """
+    for reader in READERS:
+        if wanted == reader.name or (not wanted and reader.is_it(file)):
+            return reader.read(file), reader.unit
+    names = ", ".join(f"`{reader.name}`" for reader in READERS)
+    raise UnreadableError(
+        "the file is in no format that is known", f"if it is in one of them, name it with --format: {names}"
+    )
