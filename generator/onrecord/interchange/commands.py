@@ -6,14 +6,14 @@ from pathlib import Path
 
 from onrecord.build import shown_path
 from onrecord.checking import Checked, check_content
-from onrecord.interchange.exchange import UnreadableError
+from onrecord.interchange.exchange import UnreadableError, UnwritableError
 from onrecord.interchange.foreign import open_foreign
 from onrecord.interchange.formats import WRITERS, read_foreign
 from onrecord.interchange.gathering import gather
 from onrecord.interchange.importing import Plan, plan_import
 from onrecord.interchange.keys import free_key
 from onrecord.interchange.listing import FOLDER, write_listing
-from onrecord.interchange.telling import summarise, tell_problems, tell_unreadable
+from onrecord.interchange.telling import count, summarise, tell_problems, tell_unreadable
 from onrecord.interchange.writing_files import read_below, write_new, write_plan
 from onrecord.problems import Problem
 from onrecord.texts import file_location, showable
@@ -33,7 +33,7 @@ class Imported:
 
 
 class NotOursError(Exception):
-    """A place where something lies that an export will not replace."""
+    """An export that cannot be: something is in its place, or the format cannot hold it."""
 
 
 def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehearsal: bool = False) -> Imported:
@@ -81,6 +81,10 @@ def export_project(checked: Checked, name: str, target: Path) -> str:
     if target.exists():
         raise NotOursError(f"{target} is there already; name another file, or move it out of the way")
     exchange = gather(checked)
-    write_new(target, writer.write(exchange))
-    passages = len(exchange.annotations)
-    return f"{target} holds {passages} passages of {len(exchange.documents)} sources as {writer.called}\n"
+    try:
+        data = writer.write(exchange)
+    except UnwritableError as refusal:
+        raise NotOursError(str(refusal)) from None
+    write_new(target, data)
+    passages, sources = count(len(exchange.annotations), "passage"), count(len(exchange.documents), "source")
+    return f"{target} holds {passages} of {sources} as {writer.called}\n"

@@ -26,6 +26,10 @@ class UnreadableError(Exception):
         self.hint = hint
 
 
+class UnwritableError(Exception):
+    """A project that a format cannot hold, with the reason and what to do as its text."""
+
+
 @dataclass(frozen=True, slots=True, kw_only=True)
 class Document:
     """A document that was annotated."""

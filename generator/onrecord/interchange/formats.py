@@ -10,6 +10,8 @@ from onrecord.interchange.jsonld_writing import write_jsonld
 from onrecord.interchange.offsets import CODE_POINTS, Unit
 from onrecord.interchange.refi_reading import is_codebook, is_project, read_codebook, read_project
 from onrecord.interchange.refi_writing import write_codebook, write_project
+from onrecord.interchange.tables_reading import is_csv, is_xlsx, read_csv, read_xlsx
+from onrecord.interchange.tables_writing import write_csv, write_xlsx
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -37,6 +39,8 @@ class Writer:
 READERS = (
     Reader(name="qdpx", is_it=is_project, read=read_project),
     Reader(name="qdc", is_it=is_codebook, read=read_codebook),
+    Reader(name="xlsx", is_it=is_xlsx, read=read_xlsx),
+    Reader(name="csv", is_it=is_csv, read=read_csv),
     Reader(name="jsonld", is_it=is_jsonld, read=read_jsonld),
 )
 """In the order in which they are tried."""
@@ -45,6 +49,8 @@ WRITERS = (
     Writer(name="jsonld", called="W3C Web Annotations", write=write_jsonld),
     Writer(name="qdpx", called="a REFI-QDA project", write=write_project),
     Writer(name="qdc", called="a REFI-QDA codebook", write=write_codebook),
+    Writer(name="csv", called="a table with a row for each stretch", write=write_csv),
+    Writer(name="xlsx", called="a workbook with a row for each stretch", write=write_xlsx),
 )
 
 

@@ -26,8 +26,8 @@ def tell_problems(plan: Plan, place: Location, listing: str) -> Iterator[Problem
     """Say what of a file could not be taken over; `listing` is where it is listed."""
     names = {each.id: public_name(each.name) for each in plan.exchange.documents}
     unchecked = Counter(each.annotation.document for each in plan.kept if each.state is State.UNCHECKED)
-    for document, count in unchecked.items():
-        message = f"{_count(count, 'passage')} of `{shorten(names.get(document, document))}` cannot be checked"
+    for document, number in unchecked.items():
+        message = f"{count(number, 'passage')} of `{shorten(names.get(document, document))}` cannot be checked"
         note = next(each.obstacle for each in plan.kept if each.annotation.document == document)
         yield Problem(kind=problems.NOT_PROVEN, location=place, message=message, notes=(note,), hint=_ADD)
     for each in plan.kept:
@@ -73,7 +73,7 @@ def summarise(plan: Plan, name: str, listing: str) -> str:
     if plan.evidence:
         lines.append(f"positions count {_evidence(plan.evidence)}")
     if plan.placed:
-        lines.append(f"{_count(len(plan.placed), 'passage')}: {count_states(plan.placed)}")
+        lines.append(f"{count(len(plan.placed), 'passage')}: {count_states(plan.placed)}")
     taken = [
         *([f"{len(plan.recorded)} recorded"] if plan.recorded else []),
         *([f"{len(plan.already)} there already"] if plan.already else []),
@@ -91,5 +91,6 @@ def _evidence(evidence: Evidence) -> str:
     return f"{said} ({evidence.rival[0]}: {evidence.rival[1]})"
 
 
-def _count(number: int, noun: str) -> str:
+def count(number: int, noun: str) -> str:
+    """Count things in words."""
     return f"{number} {noun}" if number == 1 else f"{number} {noun}s"
