@@ -5,9 +5,10 @@ from dataclasses import dataclass
 
 from onrecord.interchange.exchange import Exchange, UnreadableError
 from onrecord.interchange.foreign import Foreign
+from onrecord.interchange.hypothesis import is_hypothesis, read_hypothesis
 from onrecord.interchange.jsonld_reading import is_jsonld, read_jsonld
 from onrecord.interchange.jsonld_writing import write_jsonld
-from onrecord.interchange.offsets import CODE_POINTS, Unit
+from onrecord.interchange.offsets import CODE_POINTS, UTF_16, Unit
 from onrecord.interchange.refi_reading import is_codebook, is_project, read_codebook, read_project
 from onrecord.interchange.refi_writing import write_codebook, write_project
 from onrecord.interchange.tables_reading import is_csv, is_xlsx, read_csv, read_xlsx
@@ -41,6 +42,7 @@ READERS = (
     Reader(name="qdc", is_it=is_codebook, read=read_codebook),
     Reader(name="xlsx", is_it=is_xlsx, read=read_xlsx),
     Reader(name="csv", is_it=is_csv, read=read_csv),
+    Reader(name="hypothesis", is_it=is_hypothesis, read=read_hypothesis, unit=UTF_16),
     Reader(name="jsonld", is_it=is_jsonld, read=read_jsonld),
 )
 """In the order in which they are tried."""

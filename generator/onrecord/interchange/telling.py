@@ -71,7 +71,7 @@ def summarise(plan: Plan, name: str, listing: str) -> str:
     written_by = f", written by {shorten(exchange.origin)}" if exchange.origin else ""
     lines = [f"{name}: {exchange.format}{written_by}"]
     if plan.evidence:
-        lines.append(f"positions count {_evidence(plan.evidence)}")
+        lines.append(_evidence(plan.evidence))
     if plan.placed:
         lines.append(f"{count(len(plan.placed), 'passage')}: {count_states(plan.placed)}")
     taken = [
@@ -84,8 +84,10 @@ def summarise(plan: Plan, name: str, listing: str) -> str:
 
 
 def _evidence(evidence: Evidence) -> str:
+    if not evidence.agreeing and evidence.by_words:
+        return "positions are those of another text: in no unit are the words there, so the words alone decide"
     how = "are the words that the file gives" if evidence.by_words else "begin and end where words do"
-    said = f"{evidence.unit}: {evidence.agreeing} of {evidence.tried} stretches {how}"
+    said = f"positions count {evidence.unit}: {evidence.agreeing} of {evidence.tried} stretches {how}"
     if evidence.rival is None:
         return f"{said}; any other unit leads to the same places"
     return f"{said} ({evidence.rival[0]}: {evidence.rival[1]})"
