@@ -10,8 +10,9 @@ import pytest
 from onrecord.anchoring import fold
 from onrecord.anchoring.finding import find_words, follows, precedes
 from onrecord.interchange.exchange import Annotation, Piece
-from onrecord.interchange.offsets import CODE_POINTS, Ruler
+from onrecord.interchange.offsets import Ruler
 from onrecord.interchange.placing import Placed, place
+from onrecord.interchange.units import CODE_POINTS
 from onrecord.model import State
 from tests.interchange.samples import Page, apache_cases
 

@@ -11,8 +11,9 @@ from onrecord.anchoring import fold
 from onrecord.interchange.exchange import Annotation, Exchange, Piece, UnreadableError
 from onrecord.interchange.foreign import Foreign
 from onrecord.interchange.formats import read_foreign
-from onrecord.interchange.offsets import UTF_16, Ruler
+from onrecord.interchange.offsets import Ruler
 from onrecord.interchange.placing import Placed, place
+from onrecord.interchange.units import UTF_16
 from onrecord.model import State
 from tests.interchange.projects import take_over, write_town
 from tests.interchange.samples import SAMPLES

@@ -4,7 +4,8 @@ from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.interchange.exchange import Annotation, Document, Exchange, Piece
-from onrecord.interchange.offsets import CODE_POINTS, UNITS, UTF_8, UTF_16, Ruler, Unit, detect_unit
+from onrecord.interchange.offsets import Ruler, detect_unit
+from onrecord.interchange.units import CODE_POINTS, UNITS, UTF_8, UTF_16, Unit
 from onrecord.locations import Span
 from onrecord.stored_form import StoredForm
 

@@ -12,8 +12,9 @@ from onrecord.interchange.exchange import Exchange, UnreadableError
 from onrecord.interchange.foreign import Foreign, open_foreign
 from onrecord.interchange.formats import read_foreign
 from onrecord.interchange.gathering import gather
-from onrecord.interchange.offsets import CODE_POINTS, Unit, detect_unit
+from onrecord.interchange.offsets import detect_unit
 from onrecord.interchange.refi_writing import write_codebook, write_project
+from onrecord.interchange.units import CODE_POINTS, Unit
 from onrecord.model import State
 from tests.interchange.projects import take_over, write_town
 from tests.interchange.samples import SAMPLES

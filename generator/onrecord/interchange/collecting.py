@@ -4,6 +4,7 @@ from collections import Counter
 from dataclasses import dataclass, field
 
 from onrecord.interchange.exchange import NO_FACTS, Annotation, Code, Document, Exchange, Facts, Note, Person
+from onrecord.interchange.units import Evidence
 from onrecord.stored_form import PLAIN, StoredForm
 
 
@@ -18,6 +19,7 @@ class Collector:
     people: dict[str, Person] = field(default_factory=dict)
     annotations: list[Annotation] = field(default_factory=list)
     notes: list[Note] = field(default_factory=list)
+    measured: Evidence | None = None
     lost: Counter[str] = field(default_factory=Counter)
 
     def add_document(  # noqa: PLR0913  one for each field
@@ -31,6 +33,7 @@ class Collector:
         url: str = "",
         date: str = "",
         added: str = "",
+        people: tuple[str, ...] = (),
         key: str = "",
         facts: Facts = NO_FACTS,
     ) -> None:
@@ -44,6 +47,7 @@ class Collector:
             url=url,
             date=date,
             added=added,
+            people=people,
             key=key,
             facts=facts,
         )
@@ -92,5 +96,6 @@ class Collector:
             annotations=tuple(self.annotations),
             notes=tuple(self.notes),
             facts=self.facts,
+            measured=self.measured,
             losses=tuple(f"{what} ({count})" for what, count in sorted(self.lost.items())),
         )

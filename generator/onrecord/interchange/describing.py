@@ -29,9 +29,10 @@ def describe_source(document: Document, matches: Matches, today: date) -> tuple[
         "date_basis": basis,
         "url": document.url if URL.admits(document.url) else "",
     }
+    participants = [matches.speakers[person] for person in document.people if person in matches.speakers]
     own, dropped = sift(rename(document.facts, {"participants": matches.speakers}), RecordEntry)
     stored = sha256(restore(document.text or "", document.form)).hexdigest()
-    facts = {**needed, **own, "sha256": stored}
+    facts: dict[str, Fact] = {**needed, "participants": participants, **own, "sha256": stored}
     if "date" in own:
         facts["date_basis"] = own.get("date_basis", "")
     return {name: fact for name, fact in facts.items() if fact}, dropped

@@ -8,6 +8,7 @@ from collections.abc import Mapping, Sequence
 from dataclasses import dataclass, field
 from types import MappingProxyType
 
+from onrecord.interchange.units import Evidence
 from onrecord.stored_form import PLAIN, StoredForm
 
 Fact = str | Sequence["Fact"] | Mapping[str, "Fact"]
@@ -48,6 +49,8 @@ class Document:
     """The document's own, in ISO form, where the format has one."""
     added: str = ""
     """The day on which it was added to the annotator's project, in ISO form; it says nothing of the document."""
+    people: tuple[str, ...] = ()
+    """Ids of who takes part in it as a whole."""
     key: str = ""
     """Of the source, where this program wrote the file."""
     facts: Facts = field(default_factory=dict)
@@ -137,5 +140,7 @@ class Exchange:
     notes: tuple[Note, ...] = ()
     facts: Facts = field(default_factory=dict)
     """Of the dossier as a whole."""
+    measured: Evidence | None = None
+    """Where a reader has converted the positions into code points of the texts: what they counted before."""
     losses: tuple[str, ...] = field(default=(), compare=False)
     """What the file holds and is not taken, each kind in a phrase with its number."""

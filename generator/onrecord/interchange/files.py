@@ -10,7 +10,7 @@ from onrecord.dossier_file import DossierEntry
 from onrecord.forms import KEY
 from onrecord.interchange.describing import describe_source
 from onrecord.interchange.exchange import Document
-from onrecord.interchange.matching import Matches
+from onrecord.interchange.matching import Matches, Read
 from onrecord.interchange.naming import add_speakers, add_topics
 from onrecord.interchange.passages import draft_passages
 from onrecord.interchange.placing import Placed
@@ -23,9 +23,6 @@ from onrecord.stored_form import restore
 NO_PLACE = "its record has no safe place for it"
 _NOTHING = Entries(quotes={}, statements={})
 _DEFAULT_TITLE = "Imported sources"
-
-Read = Callable[[str], str | None]
-"""The canonical text of a file below the content folder; None where there is no such file."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -83,7 +80,8 @@ class Files:
         drafted = draft_passages(wanted, self._matches, frozenset())
         facts, dropped = describe_source(document, self._matches, self._today)
         self.dropped += (*drafted.dropped, *dropped)
-        self.words[f"{SOURCES_FOLDER}/{key}.txt"] = restore(document.text or "", document.form)
+        if self._text(f"{SOURCES_FOLDER}/{key}.txt") is None:  # stored words may have waited for their record
+            self.words[f"{SOURCES_FOLDER}/{key}.txt"] = restore(document.text or "", document.form)
         text = write_record(facts, drafted.entries, path)
         if text is not None:
             self.recorded += wanted
@@ -97,13 +95,17 @@ class Files:
         taken = {str(each.key) for each in (*record.entry.quotes, *record.entry.statements)}
         drafted = draft_passages(wanted, self._matches, frozenset(taken))
         self.dropped += drafted.dropped
-        old = self._read(path)
+        old = self._text(path)
         text = None if record.is_broken or old is None else add_to_record(old, drafted.entries, path)
         if text is None:
             self._keep(path, wanted)
         else:
             self.recorded += wanted
             self.edits.append(Edit(path=path, old=old, new=text))
+
+    def _text(self, path: str) -> str | None:
+        stored = self._read(path)
+        return None if stored is None else stored[0]
 
     def _keep(self, path: str, wanted: list[Placed]) -> None:
         self.refused.append(path)
@@ -116,7 +118,7 @@ class Files:
         self._add_to_file(SPEAKERS_FILE, lambda text: add_speakers(text, speakers), has_new=bool(speakers))
 
     def _add_to_file(self, path: str, add: Callable[[str], str | None], *, has_new: bool) -> None:
-        old = self._read(path)
+        old = self._text(path)
         if not has_new and old is not None:
             return
         new = add(old or "") if has_new else ""
@@ -129,12 +131,12 @@ class Files:
         """Plan the briefings that are not there."""
         for note in self._matches.exchange.notes:
             path = f"{BRIEFINGS_FOLDER}/{note.briefing}.md"
-            if note.briefing and KEY.admits(note.briefing) and self._read(path) is None:
+            if note.briefing and KEY.admits(note.briefing) and self._text(path) is None:
                 self.edits.append(Edit(path=path, old=None, new=note.text))
 
     def add_dossier(self) -> None:
         """Plan `dossier.yml` where there is none."""
-        if self._read(DOSSIER_FILE) is None:
+        if self._text(DOSSIER_FILE) is None:
             facts = sift(self._matches.exchange.facts, DossierEntry)[0]
             text = write_map({"title": _DEFAULT_TITLE, **facts})
             self.edits.append(Edit(path=DOSSIER_FILE, old=None, new=text))

@@ -3,16 +3,21 @@
 from collections.abc import Callable
 from dataclasses import dataclass
 
+from onrecord.interchange.brat import is_brat, read_brat
+from onrecord.interchange.csl import is_csl, read_csl
 from onrecord.interchange.exchange import Exchange, UnreadableError
 from onrecord.interchange.foreign import Foreign
 from onrecord.interchange.hypothesis import is_hypothesis, read_hypothesis
 from onrecord.interchange.jsonld_reading import is_jsonld, read_jsonld
 from onrecord.interchange.jsonld_writing import write_jsonld
-from onrecord.interchange.offsets import CODE_POINTS, UTF_16, Unit
+from onrecord.interchange.qualcoder import is_qualcoder, read_qualcoder
 from onrecord.interchange.refi_reading import is_codebook, is_project, read_codebook, read_project
 from onrecord.interchange.refi_writing import write_codebook, write_project
 from onrecord.interchange.tables_reading import is_csv, is_xlsx, read_csv, read_xlsx
 from onrecord.interchange.tables_writing import write_csv, write_xlsx
+from onrecord.interchange.taguette import is_taguette, read_taguette
+from onrecord.interchange.taguette_html import is_taguette_html, read_taguette_html
+from onrecord.interchange.units import CODE_POINTS, UTF_8, UTF_16, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,6 +48,11 @@ READERS = (
     Reader(name="xlsx", is_it=is_xlsx, read=read_xlsx),
     Reader(name="csv", is_it=is_csv, read=read_csv),
     Reader(name="hypothesis", is_it=is_hypothesis, read=read_hypothesis, unit=UTF_16),
+    Reader(name="taguette", is_it=is_taguette, read=read_taguette, unit=UTF_8),
+    Reader(name="taguette-html", is_it=is_taguette_html, read=read_taguette_html),
+    Reader(name="qualcoder", is_it=is_qualcoder, read=read_qualcoder),
+    Reader(name="brat", is_it=is_brat, read=read_brat),
+    Reader(name="csl", is_it=is_csl, read=read_csl),
     Reader(name="jsonld", is_it=is_jsonld, read=read_jsonld),
 )
 """In the order in which they are tried."""

@@ -10,10 +10,11 @@ from datetime import date
 from onrecord.anchoring import FoldedText, fold
 from onrecord.checking import Checked
 from onrecord.interchange.exchange import Annotation, Exchange
-from onrecord.interchange.files import Edit, Files, Read
-from onrecord.interchange.matching import match
-from onrecord.interchange.offsets import Evidence, Ruler, Unit, detect_unit, measure
+from onrecord.interchange.files import Edit, Files
+from onrecord.interchange.matching import Read, match
+from onrecord.interchange.offsets import Ruler, detect_unit, measure
 from onrecord.interchange.placing import Placed, place
+from onrecord.interchange.units import CODE_POINTS, Evidence, Unit
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -35,6 +36,8 @@ class Plan:
     words: Mapping[str, bytes]
     """Stored words of new sources, by path below the content folder."""
     edits: tuple[Edit, ...]
+    definitions: Mapping[str, str]
+    """What the file says of topics that the codebook defines otherwise, by key."""
     refused: tuple[str, ...]
     """Files of the project that nothing could be added to."""
     dropped: tuple[str, ...]
@@ -48,9 +51,11 @@ class Plan:
 
 def plan_import(exchange: Exchange, checked: Checked, read: Read, usual: Unit, today: date) -> Plan:
     """Plan the import of an exchange whose format usually counts in that unit; `read` reads files of the content folder."""
-    matches = match(exchange, checked.content)
-    evidence = detect_unit(matches.exchange, usual)
-    placed = merge(place_all(matches.exchange, evidence.unit if evidence else usual))
+    matches = match(exchange, checked.content, read)
+    measured = matches.exchange.measured
+    found = None if measured else detect_unit(matches.exchange, usual)
+    unit = CODE_POINTS if measured else found.unit if found else usual
+    placed = merge(place_all(matches.exchange, unit))
     files = Files(matches, checked, read, today)
     by_document: dict[str, list[Placed]] = {each.id: [] for each in matches.exchange.documents}
     for each in placed:
@@ -63,13 +68,14 @@ def plan_import(exchange: Exchange, checked: Checked, read: Read, usual: Unit, t
     files.add_dossier()
     return Plan(
         exchange=matches.exchange,
-        evidence=evidence,
+        evidence=measured or found,
         recorded=tuple(files.recorded),
         already=tuple(files.already),
         kept=tuple(files.kept),
         sources=matches.sources,
         words=files.words,
         edits=tuple(files.edits),
+        definitions=matches.definitions,
         refused=tuple(files.refused),
         dropped=tuple(dict.fromkeys(files.dropped)),
     )

@@ -1,6 +1,6 @@
 """The list of what an import did not take over: everything that the file said of it, and why, for people to go through."""
 
-from collections.abc import Iterable, Mapping
+from collections.abc import Iterable, Iterator, Mapping
 
 from onrecord.interchange.describing import public_name
 from onrecord.interchange.exchange import Annotation, Fact
@@ -26,8 +26,21 @@ def write_listing(plan: Plan, name: str) -> str:
     notes: list[dict[str, Fact]] = [
         {"note": each.name, "words": each.text} for each in plan.exchange.notes if not each.briefing
     ]
-    listed = [item for item in (*items, *notes) if item]
+    listed = [item for item in (*items, *_references(plan), *_definitions(plan), *notes) if item]
     return _HEAD.format(name=name) + write_list(listed) if listed else ""
+
+
+def _references(plan: Plan) -> Iterator[dict[str, Fact]]:
+    """Give what the file says of documents whose words nobody has, ready to be the beginning of a record."""
+    for document in plan.exchange.documents:
+        if document.id not in plan.sources and document.facts:
+            yield {"reference": document.id, **document.facts}
+
+
+def _definitions(plan: Plan) -> Iterator[dict[str, Fact]]:
+    """Give what the file says of topics that the codebook defines otherwise."""
+    for key, definition in plan.definitions.items():
+        yield {"topic": key, "definition": definition}
 
 
 def _passage(
@@ -44,7 +57,7 @@ def _passage(
         "state": placed.state.value,
         "why": placed.obstacle,
         **_pieces(one),
-        "there": placed.there,
+        "whole_words" if placed.is_cut else "there": placed.there,
         "speaker": people.get(one.person, ""),
         "topics": [codes.get(code, code) for code in one.codes],
         "context": one.context,

@@ -9,11 +9,12 @@ from dataclasses import dataclass, field, replace
 from typing import TypeVar
 
 from onrecord.codebook import TopicEntry
-from onrecord.content import Content, RecordFile
+from onrecord.content import SOURCES_FOLDER, Content, RecordFile
 from onrecord.fields import Keyed
 from onrecord.forms import KEY
 from onrecord.interchange.exchange import Code, Document, Exchange, Person
 from onrecord.interchange.keys import make_key
+from onrecord.stored_form import StoredForm
 
 Named = TypeVar("Named", Code, Person, Document)
 
@@ -35,13 +36,19 @@ class Matches:
     """Key by id of the code,"""
     new_topics: tuple[Code, ...]
     """and those that are not in the codebook yet, their `id` made the key, and `parent` too."""
+    definitions: Mapping[str, str]
+    """Of codes whose topics are there and say otherwise, by key."""
     speakers: Mapping[str, str]
     new_speakers: tuple[Person, ...]
 
 
-def match(exchange: Exchange, content: Content) -> Matches:
+Read = Callable[[str], tuple[str, StoredForm] | None]
+"""The canonical text of a file below the content folder, and its form; None where there is no such file."""
+
+
+def match(exchange: Exchange, content: Content, read: Read) -> Matches:
     """Match an exchange with what the content folder holds."""
-    found = _match_documents(exchange.documents, content)
+    found = _match_documents(exchange.documents, content, read)
     codes = split_paths(exchange.codes)
     topics, new_topics = _keep_or_make(codes, _topic_names(content.codebook), "topic")
     speakers, new_speakers = _keep_or_make(exchange.people, _speaker_names(content), "speaker")
@@ -51,9 +58,16 @@ def match(exchange: Exchange, content: Content) -> Matches:
         known_sources=found.known,
         topics=topics,
         new_topics=tuple(replace(code, parent=topics.get(code.parent, "")) for code in new_topics),
+        definitions=_other_definitions(codes, topics, content),
         speakers=speakers,
         new_speakers=new_speakers,
     )
+
+
+def _other_definitions(codes: Iterable[Code], topics: Mapping[str, str], content: Content) -> dict[str, str]:
+    there = {str(each.key): str(each.entry.definition) for each in content.codebook}
+    said = {topics[code.id]: code.description for code in codes if code.description}
+    return {key: words for key, words in said.items() if key in there and there[key] != words}
 
 
 def split_paths(codes: tuple[Code, ...]) -> tuple[Code, ...]:
@@ -84,10 +98,11 @@ class _Found:
     known: dict[str, RecordFile] = field(default_factory=dict)
 
 
-def _match_documents(documents: Iterable[Document], content: Content) -> _Found:
+def _match_documents(documents: Iterable[Document], content: Content, read: Read) -> _Found:
     records = {each.key: each for each in content.records}
     by_text = {each.text.text: each for each in content.records if each.text is not None}
     taken = {*records, *content.unrecorded}
+    waiting = set(content.unrecorded)
     found = _Found()
     for document in documents:
         record = by_text.get(document.text) if document.text is not None else _find_record(document, records)
@@ -95,6 +110,12 @@ def _match_documents(documents: Iterable[Document], content: Content) -> _Found:
             found.documents.append(replace(document, text=record.text.text, form=record.form))
             found.keys[document.id] = record.key
             found.known[record.key] = record
+            continue
+        stored = read(f"{SOURCES_FOLDER}/{document.key}.txt") if document.key in waiting else None
+        if stored is not None and document.text in {None, stored[0]}:  # words that have no record yet
+            waiting.discard(document.key)
+            found.documents.append(replace(document, text=stored[0], form=stored[1]))
+            found.keys[document.id] = document.key
             continue
         found.documents.append(document)
         if document.text is not None:

@@ -7,6 +7,7 @@ stand; where the file gives no words, the stretch itself is what it says. What c
 from dataclasses import dataclass
 from itertools import pairwise
 
+from onrecord import contract
 from onrecord.anchoring import Anchor, FoldedText, Miss, Reason, Selector, anchor, describe
 from onrecord.anchoring.finding import follows, precedes
 from onrecord.interchange.exchange import Annotation, Piece
@@ -22,6 +23,11 @@ _REASONS = {
     Reason.CUT: "the words stand there inside longer ones, but not between this prefix and suffix",
     Reason.OUT_OF_ORDER: "the pieces do not follow each other",
 }
+_FURTHEST = 80
+"""Characters that a word is followed beyond a stretch."""
+_MARKS = "".join(sorted(contract.DOUBLE_MARKS | contract.SINGLE_MARKS))
+_OPENING = f"([{{{_MARKS}"
+_CLOSING = f")]}}{_MARKS},.;:!?{contract.ELLIPSIS}"
 _NO_TEXT = "the file does not hold the words of the document, and no source has them"
 _OUTSIDE = "the positions are none of the text"
 _OVERLAPPING = "its pieces overlap"
@@ -43,7 +49,7 @@ class Placed:
     """Why it cannot stand in a record, in a phrase; empty where it can."""
     is_cut: bool = False
     there: str = ""
-    """What stands there instead, where words are like it."""
+    """What stands there instead, where words are like it; of a stretch that cuts words, the whole words."""
     remark: str = ""
     """What the file says that is not so, and does not matter to where it is."""
 
@@ -122,6 +128,7 @@ def _settle(annotation: Annotation, text: FoldedText, spans: tuple[Span, ...], s
         selector=selector,
         obstacle=obstacle,
         is_cut=is_cut,
+        there=" … ".join(shorten(whole_words(text.original, span)) for span in spans) if is_cut else "",
         remark=_remark(annotation, text, spans),
     )
 
@@ -136,6 +143,14 @@ def _selector(text: FoldedText, spans: tuple[Span, ...]) -> Selector | None:
         if isinstance(found, Anchor) and found.spans == spans:
             return selector
     return None
+
+
+def whole_words(text: str, span: Span) -> str:
+    """Cut the words that a stretch lies in, up to the blanks around them, less marks at their edges that it has not."""
+    before, behind = text[max(0, span.start - _FURTHEST) : span.start], text[span.end : span.end + _FURTHEST]
+    start = len(before.rsplit(None, 1)[-1].lstrip(_OPENING)) if before and not before[-1].isspace() else 0
+    end = len(behind.split(None, 1)[0].rstrip(_CLOSING)) if behind and not behind[0].isspace() else 0
+    return text[span.start - start : span.end + end]
 
 
 def _remark(annotation: Annotation, text: FoldedText, spans: tuple[Span, ...]) -> str:

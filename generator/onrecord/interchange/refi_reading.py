@@ -100,6 +100,7 @@ class _Reader:
         self._notes = {_id(each): each for each in _all(root, "Note")}
         self._used_notes: set[str] = set()
         self._people: dict[str, str] = {}  # who speaks in a selection
+        self._participants: dict[str, list[str]] = {}  # and in a whole document
         self._variables = {_id(each): each.get("name", "") for each in _all(root, "Variable")}
 
     def read_codes(self) -> None:
@@ -126,6 +127,8 @@ class _Reader:
             record = self._variable(case, RECORD)
             name = case.get("name", "").strip() or _id(case)
             self.collected.add_person(_id(case), name, key=words_of(record, "key"), facts=_facts(record))
+            for source in _children(case, "SourceRef"):
+                self._participants.setdefault(_target(source), []).append(_id(case))
             for selection in _children(case, "SelectionRef"):
                 self._people.setdefault(_target(selection), _id(case))
 
@@ -153,6 +156,7 @@ class _Reader:
             url=words_of(record, "url"),
             date=words_of(record, "date"),
             added=source.get("creationDateTime", "")[:10],
+            people=() if record else tuple(self._participants.get(_id(source), ())),
             key=words_of(record, "key"),
             facts=_facts(record, "form"),
         )

@@ -11,8 +11,9 @@ from openpyxl.cell.cell import ILLEGAL_CHARACTERS_RE, WriteOnlyCell
 from onrecord.data.tables import write_table
 from onrecord.interchange.exchange import Annotation, Document, Exchange, Piece, UnwritableError
 from onrecord.interchange.facts import words_of
-from onrecord.interchange.offsets import UTF_16, Ruler
+from onrecord.interchange.offsets import Ruler
 from onrecord.interchange.table_columns import COLUMNS, LIST, PATH
+from onrecord.interchange.units import UTF_16
 
 _LONGEST_CELL = 32_767
 """Characters that a cell of a workbook holds."""

@@ -8,8 +8,8 @@ from onrecord.interchange.describing import public_name
 from onrecord.interchange.exchange import UnreadableError
 from onrecord.interchange.importing import Plan
 from onrecord.interchange.listing import count_states
-from onrecord.interchange.offsets import Evidence
 from onrecord.interchange.placing import Placed
+from onrecord.interchange.units import Evidence
 from onrecord.locations import Location
 from onrecord.model import State
 from onrecord.problems import Problem, shorten
@@ -54,8 +54,8 @@ def tell_problems(plan: Plan, place: Location, listing: str) -> Iterator[Problem
 
 def _tell_kept(placed: Placed, document: str, place: Location, listing: str) -> Problem:
     one = placed.annotation
-    words = " … ".join(piece.exact or one.label or f"{piece.start}–{piece.end}" for piece in one.pieces)
-    notes = (f"it says there: {placed.there}",) if placed.there else ()
+    words = " … ".join(piece.exact or one.label or f"{piece.start} to {piece.end}" for piece in one.pieces)
+    notes = (f"{'the whole words are' if placed.is_cut else 'it says there'}: {placed.there}",) if placed.there else ()
     return Problem(
         kind=problems.CUTS_WORDS if placed.is_cut else problems.NOT_PROVEN,
         location=place,

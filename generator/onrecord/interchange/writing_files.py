@@ -6,14 +6,15 @@ from pathlib import Path
 
 from onrecord.fixing import replace_file
 from onrecord.interchange.importing import Plan
-from onrecord.stored_form import find_form, restore
+from onrecord.stored_form import StoredForm, find_form, restore
 from onrecord.texts import canonical_text
 
 
-def read_below(folder: Path, name: str) -> str | None:
-    """Read a file of the content folder as canonical text; None where it is not there or is no UTF-8."""
+def read_below(folder: Path, name: str) -> tuple[str, StoredForm] | None:
+    """Read a file of the content folder: its canonical text and form; None where it is not there or is no UTF-8."""
     try:
-        return canonical_text((folder / name).read_bytes().decode("utf-8"))
+        decoded = (folder / name).read_bytes().decode("utf-8")
+        return canonical_text(decoded), find_form(decoded)
     except (FileNotFoundError, NotADirectoryError, UnicodeDecodeError):
         return None
 

@@ -1,0 +1,117 @@
+"""The text of HTML, with paragraphs apart, and the map back to its text nodes end to end, which others count in."""
+
+from bisect import bisect_right
+
+from lxml import etree, html
+
+_BLOCKS = frozenset(
+    [
+        "address",
+        "article",
+        "aside",
+        "blockquote",
+        "body",
+        "dd",
+        "div",
+        "dl",
+        "dt",
+        "fieldset",
+        "figcaption",
+        "figure",
+        "footer",
+        "form",
+        "h1",
+        "h2",
+        "h3",
+        "h4",
+        "h5",
+        "h6",
+        "header",
+        "hr",
+        "li",
+        "main",
+        "nav",
+        "ol",
+        "p",
+        "pre",
+        "section",
+        "table",
+        "tbody",
+        "td",
+        "tfoot",
+        "th",
+        "thead",
+        "tr",
+        "ul",
+    ]
+)
+_LEFT_OUT = frozenset(["head", "script", "style", "template", "title"])
+
+
+class HtmlText:
+    """A text, and the text nodes that it was made of."""
+
+    def __init__(self, source: str) -> None:
+        """Read HTML, whole or in part, however broken it is."""
+        self.text = ""
+        self.raw = ""
+        """All text nodes of the body end to end, nothing between them."""
+        self._raw_starts: list[int] = []
+        self._text_starts: list[int] = []
+        self._gap = 0
+        if source.strip():
+            self._read(parse_html(source))
+
+    def start_of(self, raw: int) -> int:
+        """Map where something begins in the text nodes to the text."""
+        place = bisect_right(self._raw_starts, raw) - 1
+        if place < 0:
+            return 0
+        found = self._text_starts[place] + raw - self._raw_starts[place]
+        is_between = place + 1 < len(self._text_starts) and found >= self._text_starts[place + 1]
+        return self._text_starts[place + 1] if is_between else min(found, len(self.text))
+
+    def end_of(self, raw: int) -> int:
+        """Map where something ends."""
+        return self.start_of(raw - 1) + 1 if raw else 0
+
+    def _read(self, root: etree._Element) -> None:
+        skipped = 0
+        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+            name = element.tag if isinstance(element.tag, str) else ""
+            if event == "start":
+                skipped += name in _LEFT_OUT
+                self._part(name)
+                self._add(element.text or "", is_skipped=bool(skipped))
+            else:
+                if event == "end":
+                    skipped -= name in _LEFT_OUT
+                    self._part(name)
+                self._add(element.tail or "", is_skipped=bool(skipped))
+
+    def _part(self, name: str) -> None:
+        self._gap = max(self._gap, 2 if name in _BLOCKS else 1 if name == "br" else 0)
+
+    def _add(self, words: str, *, is_skipped: bool) -> None:
+        if is_skipped or not words:
+            return
+        start = len(self.raw)
+        self.raw += words
+        if self._gap or not self.text:
+            words = words.lstrip()
+            if not words:
+                return
+            start = len(self.raw) - len(words)
+            if self.text:
+                ended = len(self.text) - len(self.text.rstrip("\n"))
+                self.text += "\n" * max(0, self._gap - ended)
+            self._gap = 0
+        self._raw_starts.append(start)
+        self._text_starts.append(len(self.text))
+        self.text += words
+
+
+def parse_html(source: str) -> html.HtmlElement:
+    """Parse HTML; what cannot be in XML, such as control characters, is left out by the parser."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=False)
+    return html.document_fromstring(source.lstrip().encode("utf-8", "replace"), parser=parser)
