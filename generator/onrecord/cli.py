@@ -16,7 +16,7 @@ from onrecord import __version__
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
-from onrecord.interchange import READERS, WRITERS, NotOursError, export_project, import_file
+from onrecord.interchange import FOLDERS, READERS, WRITERS, NotOursError, export_project, import_file
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
@@ -302,27 +302,38 @@ def schema(folder: Path) -> None:
 def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, project: Path) -> None:
     """Take over the annotations of other programs.
 
-    Each FILE comes from Hypothes.is, Taguette, QualCoder, NVivo, MAXQDA, ATLAS.ti or another program; docs/interchange.md
-    lists what is read. Every passage is proven like any other. What is not word for word in its source is only listed, in
+    Each FILE comes from NVivo, MAXQDA, ATLAS.ti, QualCoder, Taguette, Hypothes.is, brat, Zotero or another program, or
+    is a table. Every passage is proven like any other. What is not word for word in its source is only listed, in
     content/imported/, and no file that is there is written over.
     """
     problems: list[Problem] = []
     for path in files:
         imported = import_file(path, project, wanted or "", datetime.now(tz=UTC).date(), is_rehearsal=is_rehearsal)
         problems += imported.problems
-        click.echo(imported.told + "".join(f"wrote {each}\n" for each in imported.written), nl=False)
+        verb = "would write" if is_rehearsal else "wrote"
+        click.echo(imported.told + "".join(f"{verb} {each}\n" for each in imported.written), nl=False)
     _stop_at(tuple(problems), strict=False)
 
 
 @main.command()
-@click.argument("format_", type=click.Choice([each.name for each in WRITERS]), metavar="FORMAT")
+@click.argument("format_", type=click.Choice([each.name for each in (*WRITERS, *FOLDERS)]), metavar="FORMAT")
 @click.argument("out", type=click.Path(path_type=Path))
 @_PROJECT
 def export(format_: str, out: Path, project: Path) -> None:
     """Write everything for other programs.
 
-    FORMAT is one of those that docs/interchange.md lists; OUT is a new file, or for some of them a new folder.
-    """
+    \b
+    jsonld    W3C Web Annotations, with the texts
+    qdpx      a REFI-QDA project, for NVivo, MAXQDA, ATLAS.ti, QualCoder and others
+    qdc       a REFI-QDA codebook
+    csv       a table with a row for each stretch of a quote
+    xlsx      the same as an Excel workbook
+    obsidian  a folder of linked notes
+    docx      a folder with a Word document for each briefing
+
+    OUT is a new file, or a new folder for the last two. What is exported as jsonld or qdpx and imported again is the
+    same dossier.
+    """  # noqa: D301  \b tells click to keep lines
     _require_content(project)
     checked = _check(project)
     _stop_at(checked.problems, strict=False)

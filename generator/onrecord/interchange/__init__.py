@@ -5,6 +5,6 @@ An export gathers a checked dossier as an `Exchange`, which a writer of each for
 """
 
 from onrecord.interchange.commands import Imported, NotOursError, export_project, import_file
-from onrecord.interchange.formats import READERS, WRITERS
+from onrecord.interchange.formats import FOLDERS, READERS, WRITERS
 
-__all__ = ["READERS", "WRITERS", "Imported", "NotOursError", "export_project", "import_file"]
+__all__ = ["FOLDERS", "READERS", "WRITERS", "Imported", "NotOursError", "export_project", "import_file"]

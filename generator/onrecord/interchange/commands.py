@@ -8,7 +8,7 @@ from onrecord.build import shown_path
 from onrecord.checking import Checked, check_content
 from onrecord.interchange.exchange import UnreadableError, UnwritableError
 from onrecord.interchange.foreign import open_foreign
-from onrecord.interchange.formats import WRITERS, read_foreign
+from onrecord.interchange.formats import FOLDERS, WRITERS, FolderWriter, Writer, read_foreign
 from onrecord.interchange.gathering import gather
 from onrecord.interchange.importing import Plan, plan_import
 from onrecord.interchange.keys import free_key
@@ -49,15 +49,14 @@ def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehea
     content = project / "content"
     checked = check_content(content, shown_path(content))
     plan = plan_import(exchange, checked, lambda name: read_below(content, name), unit, today)
-    listing = f"{FOLDER}/{_free_name(content, path.stem)}"
-    shown = showable(f"{shown_path(content)}/{listing}")
     listed = write_listing(plan, showable(path.name))
-    written: tuple[str, ...] = ()
+    name, is_new = _listing_name(content, path.stem, listed)
+    shown = f"{showable(shown_path(content))}/{name}"
+    written = (*plan.words, *(each.path for each in plan.edits), *([name] if listed and is_new else []))
     if not is_rehearsal:
-        written = write_plan(plan, content)
-        if listed:
-            write_new(content / listing, listed.encode())
-            written = (*written, listing)
+        write_plan(plan, content)
+        if listed and is_new:
+            write_new(content / name, listed.encode())
     return Imported(
         problems=tuple(tell_problems(plan, place, shown)),
         told=summarise(plan, showable(path.name), shown),
@@ -66,25 +65,40 @@ def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehea
     )
 
 
-def _free_name(content: Path, stem: str) -> str:
+def _listing_name(content: Path, stem: str, listed: str) -> tuple[str, bool]:
+    """Find where the list goes, and whether it is new there: an import that is repeated says nothing new."""
     folder = content / FOLDER
-    taken = {each.stem for each in folder.iterdir()} if folder.is_dir() else set()
-    return f"{stem if stem not in taken else free_key(stem, taken, first=2)}.yml"
+    there = {each.stem: each for each in folder.iterdir()} if folder.is_dir() else {}
+    same = next((name for name, each in there.items() if each.is_file() and each.read_bytes() == listed.encode()), None)
+    name = same or (stem if stem not in there else free_key(stem, there, first=2))
+    return f"{FOLDER}/{name}.yml", same is None
 
 
 def export_project(checked: Checked, name: str, target: Path) -> str:
     """Write a project that checked without errors in the format of that name; say what was written.
 
-    Raises NotOursError where something is in the way.
+    Raises NotOursError where something is in the way, or where the format cannot hold the project.
     """
-    writer = next(each for each in WRITERS if each.name == name)
-    if target.exists():
-        raise NotOursError(f"{target} is there already; name another file, or move it out of the way")
-    exchange = gather(checked)
+    folders = {each.name: each for each in FOLDERS}
+    if target.exists() and not (name in folders and target.is_dir() and not any(target.iterdir())):
+        raise NotOursError(f"{target} is there already; name another place, or move it out of the way")
     try:
-        data = writer.write(exchange)
+        if name in folders:
+            return _export_folder(checked, folders[name], target)
+        return _export_file(checked, next(each for each in WRITERS if each.name == name), target)
     except UnwritableError as refusal:
         raise NotOursError(str(refusal)) from None
-    write_new(target, data)
+
+
+def _export_file(checked: Checked, writer: Writer, target: Path) -> str:
+    exchange = gather(checked)
+    write_new(target, writer.write(exchange))
     passages, sources = count(len(exchange.annotations), "passage"), count(len(exchange.documents), "source")
     return f"{target} holds {passages} of {sources} as {writer.called}\n"
+
+
+def _export_folder(checked: Checked, writer: FolderWriter, target: Path) -> str:
+    files = writer.write(checked)
+    for path, data in files.items():
+        write_new(target / path, data)
+    return f"{target} holds {count(len(files), 'file')}: {writer.called}\n"

@@ -1,8 +1,9 @@
 """The formats that are read and written, each by its name, and how a file shows which one it is in."""
 
-from collections.abc import Callable
+from collections.abc import Callable, Mapping
 from dataclasses import dataclass
 
+from onrecord.checking import Checked
 from onrecord.interchange.brat import is_brat, read_brat
 from onrecord.interchange.csl import is_csl, read_csl
 from onrecord.interchange.exchange import Exchange, UnreadableError
@@ -10,6 +11,7 @@ from onrecord.interchange.foreign import Foreign
 from onrecord.interchange.hypothesis import is_hypothesis, read_hypothesis
 from onrecord.interchange.jsonld_reading import is_jsonld, read_jsonld
 from onrecord.interchange.jsonld_writing import write_jsonld
+from onrecord.interchange.obsidian import write_vault
 from onrecord.interchange.qualcoder import is_qualcoder, read_qualcoder
 from onrecord.interchange.refi_reading import is_codebook, is_project, read_codebook, read_project
 from onrecord.interchange.refi_writing import write_codebook, write_project
@@ -18,6 +20,7 @@ from onrecord.interchange.tables_writing import write_csv, write_xlsx
 from onrecord.interchange.taguette import is_taguette, read_taguette
 from onrecord.interchange.taguette_html import is_taguette_html, read_taguette_html
 from onrecord.interchange.units import CODE_POINTS, UTF_8, UTF_16, Unit
+from onrecord.interchange.word import write_documents
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -42,6 +45,16 @@ class Writer:
     write: Callable[[Exchange], bytes]
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class FolderWriter:
+    """A format that a checked project is written in, as a folder of files."""
+
+    name: str
+    called: str
+    write: Callable[[Checked], Mapping[str, bytes]]
+    """Gives the files by their paths below the folder."""
+
+
 READERS = (
     Reader(name="qdpx", is_it=is_project, read=read_project),
     Reader(name="qdc", is_it=is_codebook, read=read_codebook),
@@ -63,6 +76,12 @@ WRITERS = (
     Writer(name="qdc", called="a REFI-QDA codebook", write=write_codebook),
     Writer(name="csv", called="a table with a row for each stretch", write=write_csv),
     Writer(name="xlsx", called="a workbook with a row for each stretch", write=write_xlsx),
+)
+
+
+FOLDERS = (
+    FolderWriter(name="obsidian", called="notes for Obsidian", write=write_vault),
+    FolderWriter(name="docx", called="Word documents, one for each briefing", write=write_documents),
 )
 
 

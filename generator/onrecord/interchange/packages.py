@@ -1,5 +1,6 @@
 """ZIP packages and XML that others made, opened with limits: no bomb, no entity and no path out of them."""
 
+import re
 import zipfile
 from io import BytesIO
 from xml.etree.ElementTree import Element, ParseError
@@ -15,6 +16,9 @@ LARGEST_PACKAGE = 1_000_000_000
 """and all of them,"""
 MOST_MEMBERS = 20_000
 """and how many there may be."""
+DAY_ONE = (1980, 1, 1, 0, 0, 0)
+"""The first day that a package can name."""
+_WRITTEN = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 _DEEPEST = 200
 """How deep elements may nest."""
 
@@ -57,6 +61,16 @@ class Package:
 def is_package(data: bytes) -> bool:
     """Tell whether bytes begin as a ZIP file does."""
     return data.startswith(b"PK\x03\x04")
+
+
+def timeless(data: bytes) -> bytes:
+    """Take the hour of writing out of a package of ours, so that the same content gives the same bytes."""
+    packed = BytesIO()
+    with zipfile.ZipFile(BytesIO(data)) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
+        for name in old.namelist():
+            member = _WRITTEN.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name)
+            new.writestr(zipfile.ZipInfo(name, DAY_ONE), member, zipfile.ZIP_DEFLATED)
+    return packed.getvalue()
 
 
 def read_xml(data: bytes) -> Element:

@@ -15,6 +15,7 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from onrecord.interchange.exchange import Annotation, Code, Document, Exchange, Facts
 from onrecord.interchange.facts import form_as_fact, words_of
+from onrecord.interchange.packages import DAY_ONE
 from onrecord.interchange.refi_reading import BRIEFING, CONTINUES, RECORD, SHOWN_VARIABLES
 
 _SPACE = uuid5(NAMESPACE_URL, "urn:onrecord:refi")
@@ -22,7 +23,6 @@ _UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 """What no `Char` is (XML 1.0, 2.2)."""
 _LONGEST_LABEL = 100
 _SHOWN_FACTS = ("date", "publisher", "url", "language", "kind")
-_DAY_ONE = (1980, 1, 1, 0, 0, 0)
 
 
 def write_project(exchange: Exchange) -> bytes:
@@ -33,7 +33,7 @@ def write_project(exchange: Exchange) -> bytes:
     packed = BytesIO()
     with zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as package:
         for name, data in members.items():
-            package.writestr(zipfile.ZipInfo(name, _DAY_ONE), data, zipfile.ZIP_DEFLATED)
+            package.writestr(zipfile.ZipInfo(name, DAY_ONE), data, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
 
 

@@ -1,7 +1,5 @@
 """An exchange as a table, CSV or Excel workbook: a row for each stretch of each passage, with all that points at it."""
 
-import re
-import zipfile
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -12,13 +10,12 @@ from onrecord.data.tables import write_table
 from onrecord.interchange.exchange import Annotation, Document, Exchange, Piece, UnwritableError
 from onrecord.interchange.facts import words_of
 from onrecord.interchange.offsets import Ruler
+from onrecord.interchange.packages import timeless
 from onrecord.interchange.table_columns import COLUMNS, LIST, PATH
 from onrecord.interchange.units import UTF_16
 
 _LONGEST_CELL = 32_767
 """Characters that a cell of a workbook holds."""
-_DAY_ONE = (1980, 1, 1, 0, 0, 0)
-_MODIFIED = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
 
 
 def write_csv(exchange: Exchange) -> bytes:
@@ -41,7 +38,7 @@ def write_xlsx(exchange: Exchange) -> bytes:
         sheet.append([_cell(sheet, row[name]) for name in COLUMNS])
     saved = BytesIO()
     workbook.save(saved)
-    return _timeless(saved)
+    return timeless(saved.getvalue())
 
 
 def _refuse_long_cells(row: dict[str, str]) -> None:
@@ -56,16 +53,6 @@ def _cell(sheet: object, text: str) -> WriteOnlyCell:
     cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("\ufffd", text))
     cell.data_type = "s"
     return cell
-
-
-def _timeless(saved: BytesIO) -> bytes:
-    """Take the hour of writing out of a workbook, so that the same passages give the same bytes."""
-    packed = BytesIO()
-    with zipfile.ZipFile(saved) as old, zipfile.ZipFile(packed, "w", zipfile.ZIP_DEFLATED) as new:
-        for name in old.namelist():
-            data = _MODIFIED.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name)
-            new.writestr(zipfile.ZipInfo(name, _DAY_ONE), data, zipfile.ZIP_DEFLATED)
-    return packed.getvalue()
 
 
 def rows_of(exchange: Exchange) -> Iterator[dict[str, str]]:

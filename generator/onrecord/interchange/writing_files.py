@@ -19,8 +19,8 @@ def read_below(folder: Path, name: str) -> tuple[str, StoredForm] | None:
         return None
 
 
-def write_plan(plan: Plan, folder: Path) -> tuple[str, ...]:
-    """Write the files of a plan; give their paths below the folder, new ones first.
+def write_plan(plan: Plan, folder: Path) -> None:
+    """Write the files of a plan, new ones first.
 
     Raises FileExistsError where a file came into being since the plan was made; nothing is written over.
     """
@@ -33,7 +33,6 @@ def write_plan(plan: Plan, folder: Path) -> tuple[str, ...]:
         form = find_form(target.read_bytes().decode("utf-8"))
         ends = form.line_ends if len(form.line_ends) == 1 else ("\n",)
         replace_file(target, restore(edit.new, type(form)(form.has_bom, ends)))
-    return (*new, *(edit.path for edit in changed))
 
 
 def write_new(path: Path, data: bytes) -> None:
