@@ -44,7 +44,10 @@ def test_each_citation_is_a_footnote_that_names_who_where_and_which(documents: d
     (briefing,) = [each for each in check(DEMO).dossier.briefings if each.topic.id == "trade"]
     assert len(references) == len(briefing.citations) == len(words) - 2
     assert references == [str(number) for number in range(1, len(references) + 1)]
-    assert words["1"].strip() == "Aleksandr Lukashenko, 9 June 2022: source\N{NO-BREAK SPACE}1, ¶\N{NO-BREAK SPACE}7 [kursk22:q05]"
+    assert (
+        words["1"].strip()
+        == "Aleksandr Lukashenko, 9 June 2022: source\N{NO-BREAK SPACE}1, ¶\N{NO-BREAK SPACE}7 [kursk22:q05]"
+    )
 
 
 def test_every_passage_of_a_cited_source_is_in_its_document_word_for_word(documents: dict[str, bytes]) -> None:

@@ -13,7 +13,8 @@ from docx import Document
 from docx.enum.style import WD_STYLE_TYPE
 from docx.oxml import OxmlElement
 from docx.oxml.ns import qn
-from docx.shared import Pt, RGBColor
+from docx.shared import Length, Mm, Pt, RGBColor
+from docx.table import Table, _Row
 
 from onrecord import urls
 from onrecord.checking import Checked
@@ -32,6 +33,12 @@ from onrecord.printing.sources import print_source
 from onrecord.urls import NOWHERE
 
 _GREY = RGBColor(0x59, 0x59, 0x59)
+_INK = RGBColor(0x1A, 0x1A, 0x1A)
+_COLOURED = ("Title", "Subtitle", "Caption", "Intense Quote", *(f"Heading {level}" for level in range(1, 10)))
+"""Styles that Word's own template sets in blue."""
+_PAPERS = {"a4": (Mm(210), Mm(297)), "us-letter": (Mm(215.9), Mm(279.4))}
+_MARGIN = Mm(25)
+_SMALL = Pt(9)
 _LONG_AGO = datetime(1980, 1, 1)  # noqa: DTZ001  python-docx wants it naive
 _DEEPEST_LIST = 3
 """Levels of lists that Word's own styles have."""
@@ -66,6 +73,10 @@ class _WordFile:
     def __init__(self, dossier: Dossier, language: str) -> None:
         self._document = Document()
         self._make_styles(primary(language))
+        section = self._document.sections[0]
+        section.page_width, section.page_height = _PAPERS[dossier.printing.paper]
+        section.left_margin = section.right_margin = section.top_margin = section.bottom_margin = _MARGIN
+        self._width = Length(section.page_width - 2 * _MARGIN)
         self._writer = Writer(Footnotes(self._document))
         self._dossier = dossier
         self._blocks: Mapping[str, Callable[[Block, str], None]] = {
@@ -92,6 +103,8 @@ class _WordFile:
             mark = OxmlElement("w:lang")
             mark.set(qn("w:val"), language)
             run.append(mark)
+        for name in _COLOURED:
+            styles[name].font.color.rgb = _INK
         note = styles.add_style(TEXT_STYLE, WD_STYLE_TYPE.PARAGRAPH)
         note.base_style = base
         note.font.size = Pt(9)
@@ -166,14 +179,27 @@ class _WordFile:
         if block.get("caption"):
             caption = block["caption"]
             self._write([caption] if isinstance(caption, str) else caption, "Caption")
-        rows = [*([block["head"]] if block["head"] else []), *block["rows"]]
-        table = self._document.add_table(rows=0, cols=len(block["columns"]), style="Table Grid")
-        for number, row in enumerate(rows):
-            cells = table.add_row().cells
-            for cell, nodes in zip(cells, row, strict=True):
-                look = Look(is_bold=number == 0 and bool(block["head"]))
-                self._writer.write(nodes, cell.paragraphs[0], look)
+        shares = [column["width"] for column in block["columns"]]
+        table = self._document.add_table(rows=0, cols=len(shares), style="Table Grid")
+        table.autofit = False
+        widths = [Length(int(self._width * share / sum(shares))) for share in shares]
+        for column, width in zip(table.columns, widths, strict=True):
+            column.width = width  # where LibreOffice looks, while Word looks at the cells
+        if block["head"]:
+            head = self._row(table, block["head"], widths, Look(is_bold=True))
+            head._tr.get_or_add_trPr().append(OxmlElement("w:tblHeader"))  # noqa: SLF001  python-docx repeats no heads
+        for row in block["rows"]:
+            self._row(table, row, widths, Look())
         self._document.add_paragraph()
+
+    def _row(self, table: Table, row: Any, widths: list[Length], look: Look) -> _Row:  # noqa: ANN401  as above
+        added: _Row = table.add_row()  # type: ignore[no-untyped-call]  python-docx types most but not all
+        for cell, nodes, width in zip(added.cells, row, widths, strict=True):
+            cell.width = width
+            self._writer.write(nodes, cell.paragraphs[0], look)
+            for run in cell.paragraphs[0].runs:
+                run.font.size = _SMALL
+        return added
 
     def _card(self, block: Block, _style: str) -> None:
         for words in block["words"]:
