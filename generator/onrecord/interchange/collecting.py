@@ -21,6 +21,8 @@ class Collector:
     notes: list[Note] = field(default_factory=list)
     measured: Evidence | None = None
     lost: Counter[str] = field(default_factory=Counter)
+    _code_ids: dict[str, str] = field(default_factory=dict)
+    _person_ids: dict[str, str] = field(default_factory=dict)
 
     def add_document(  # noqa: PLR0913  one for each field
         self,
@@ -59,21 +61,23 @@ class Collector:
         """Add a code, unless there is one of that id; give the id."""
         code = Code(id=id_, name=name, description=description, parent=parent, key=key, facts=facts)
         self.codes.setdefault(id_, code)
+        self._code_ids.setdefault(name, id_)
         return id_
 
     def code_named(self, name: str) -> str:
         """Give the id of the code of that name, and add it where there is none."""
-        known = next((each.id for each in self.codes.values() if each.name == name), None)
+        known = self._code_ids.get(name)
         return known if known is not None else self.add_code(name, name)
 
     def add_person(self, id_: str, name: str, *, key: str = "", facts: Facts = NO_FACTS) -> str:
         """Add a person, unless there is one of that id; give the id."""
         self.people.setdefault(id_, Person(id=id_, name=name, key=key, facts=facts))
+        self._person_ids.setdefault(name, id_)
         return id_
 
     def person_named(self, name: str) -> str:
         """Give the id of the person of that name, and add it where there is none."""
-        known = next((each.id for each in self.people.values() if each.name == name), None)
+        known = self._person_ids.get(name)
         return known if known is not None else self.add_person(name, name)
 
     def add_note(self, name: str, text: str, *, briefing: str = "") -> None:

@@ -21,6 +21,8 @@ class Database:
 
     def __init__(self, data: bytes) -> None:
         """Open it; UnreadableError where it is none."""
+        if not data.startswith(MAGIC):
+            raise UnreadableError("the file is no database", "name its format with --format")
         self._connection = sqlite3.connect(":memory:")
         self._connection.text_factory = lambda stored: stored.decode("utf-8", "replace")
         self._asked = 0
@@ -30,7 +32,7 @@ class Database:
             self._connection.set_progress_handler(self._is_too_long, _STEPS)
             found = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             self.tables = frozenset(str(name) for (name,) in found)
-        except sqlite3.Error as fault:
+        except (sqlite3.Error, MemoryError) as fault:
             self._connection.close()
             raise _damaged(fault) from fault
 
@@ -51,7 +53,7 @@ class Database:
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
-        except (sqlite3.Error, OverflowError) as fault:
+        except (sqlite3.Error, OverflowError, MemoryError) as fault:
             raise _damaged(fault) from fault
 
     def _is_too_long(self) -> int:

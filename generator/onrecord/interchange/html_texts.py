@@ -1,6 +1,7 @@
 """The text of HTML, with paragraphs apart, and the map back to its text nodes end to end, which others count in."""
 
 from bisect import bisect_right
+from dataclasses import dataclass, field
 
 from lxml import etree, html
 
@@ -53,14 +54,15 @@ class HtmlText:
 
     def __init__(self, source: str) -> None:
         """Read HTML, whole or in part, however broken it is."""
-        self.text = ""
-        self.raw = ""
-        """All text nodes of the body end to end, nothing between them."""
         self._raw_starts: list[int] = []
         self._text_starts: list[int] = []
+        self._raw, self._text = _Grown(), _Grown()
         self._gap = 0
         if source.strip():
             self._read(parse_html(source))
+        self.text = "".join(self._text.parts)
+        self.raw = "".join(self._raw.parts)
+        """All text nodes of the body end to end, nothing between them."""
 
     def start_of(self, raw: int) -> int:
         """Map where something begins in the text nodes to the text."""
@@ -95,20 +97,33 @@ class HtmlText:
     def _add(self, words: str, *, is_skipped: bool) -> None:
         if is_skipped or not words:
             return
-        start = len(self.raw)
-        self.raw += words
-        if self._gap or not self.text:
+        self._raw.add(words)
+        if self._gap or not self._text.length:
             words = words.lstrip()
             if not words:
                 return
-            start = len(self.raw) - len(words)
-            if self.text:
-                ended = len(self.text) - len(self.text.rstrip("\n"))
-                self.text += "\n" * max(0, self._gap - ended)
+            if self._text.length:
+                self._text.add("\n" * max(0, self._gap - self._text.count_line_ends()))
             self._gap = 0
-        self._raw_starts.append(start)
-        self._text_starts.append(len(self.text))
-        self.text += words
+        self._raw_starts.append(self._raw.length - len(words))
+        self._text_starts.append(self._text.length)
+        self._text.add(words)
+
+
+@dataclass(slots=True)
+class _Grown:
+    """A text that grows at its end, joined once."""
+
+    parts: list[str] = field(default_factory=list)
+    length: int = 0
+
+    def add(self, words: str) -> None:
+        self.parts.append(words)
+        self.length += len(words)
+
+    def count_line_ends(self) -> int:
+        last = self.parts[-1] if self.parts else ""
+        return len(last) - len(last.rstrip("\n"))
 
 
 def parse_html(source: str) -> html.HtmlElement:

@@ -35,9 +35,18 @@ def free_key(stem: str, taken: Container[str], first: int) -> str:
     return f"{stem}-{number}"
 
 
-def next_key(letter: str, taken: Container[str]) -> str:
-    """Give the first of `s01`, `s02` … that is not taken."""
-    number = 1
-    while f"{letter}{number:02}" in taken:
-        number += 1
-    return f"{letter}{number:02}"
+class KeyNumbers:
+    """Gives keys such as `s01`, `s02` … that are not taken, the next one each time."""
+
+    def __init__(self, taken: Container[str]) -> None:
+        """Begin at 1; `taken` may grow meanwhile."""
+        self._taken = taken
+        self._last: dict[str, int] = {}
+
+    def next(self, letter: str) -> str:
+        """Give the next key that begins with a letter."""
+        number = self._last.get(letter, 0) + 1
+        while f"{letter}{number:02}" in self._taken:
+            number += 1
+        self._last[letter] = number
+        return f"{letter}{number:02}"

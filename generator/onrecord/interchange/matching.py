@@ -99,13 +99,13 @@ class _Found:
 
 
 def _match_documents(documents: Iterable[Document], content: Content, read: Read) -> _Found:
-    records = {each.key: each for each in content.records}
+    records = _Records(content.records)
     by_text = {each.text.text: each for each in content.records if each.text is not None}
-    taken = {*records, *content.unrecorded}
+    taken = {*records.by_key, *content.unrecorded}
     waiting = set(content.unrecorded)
     found = _Found()
     for document in documents:
-        record = by_text.get(document.text) if document.text is not None else _find_record(document, records)
+        record = by_text.get(document.text) if document.text is not None else records.find(document)
         if record is not None and record.text is not None:
             found.documents.append(replace(document, text=record.text.text, form=record.form))
             found.keys[document.id] = record.key
@@ -126,22 +126,36 @@ def _match_documents(documents: Iterable[Document], content: Content, read: Read
     return found
 
 
-def _find_record(document: Document, records: Mapping[str, RecordFile]) -> RecordFile | None:
-    if document.key in records:
-        return records[document.key]
-    questions: tuple[tuple[str, Callable[[RecordFile], set[str]]], ...] = (
-        (
-            _bare(document.url),
-            lambda each: {_bare(str(each.entry.url or "")), _bare(str(each.entry.archive_url or ""))},
-        ),
-        (document.sha256, lambda each: {each.sha256}),
-        (document.name.casefold(), lambda each: {str(each.entry.title).casefold(), each.key, f"{each.key}.txt"}),
-    )
-    for wanted, names_of in questions:
-        hits = [each for each in records.values() if wanted and wanted in names_of(each)]
-        if len(hits) == 1:
-            return hits[0]
-    return None
+class _Records:
+    """The records of a project by what a file may know them by; what several have in common finds none of them."""
+
+    def __init__(self, records: Iterable[RecordFile]) -> None:
+        self.by_key = {each.key: each for each in records}
+        self._by_name: dict[tuple[str, str], list[RecordFile]] = {}
+        for each in self.by_key.values():
+            for name in self._names(each):
+                self._by_name.setdefault(name, []).append(each)
+
+    @staticmethod
+    def _names(record: RecordFile) -> set[tuple[str, str]]:
+        entry = record.entry
+        addresses = {("url", _bare(str(each))) for each in (entry.url, entry.archive_url) if each is not None}
+        titles = {("title", name) for name in (str(entry.title).casefold(), record.key, f"{record.key}.txt")}
+        return addresses | titles | {("sha256", record.sha256)}
+
+    def find(self, document: Document) -> RecordFile | None:
+        """Find the source that a document without its words is."""
+        if document.key in self.by_key:
+            return self.by_key[document.key]
+        for name in (
+            ("url", _bare(document.url)),
+            ("sha256", document.sha256),
+            ("title", document.name.casefold()),
+        ):
+            hits = self._by_name.get(name, ()) if name[1] else ()
+            if len(hits) == 1:
+                return hits[0]
+        return None
 
 
 def _bare(url: str) -> str:

@@ -6,7 +6,7 @@ from dataclasses import dataclass
 from onrecord.forms import KEY, PART_KEY
 from onrecord.interchange.exchange import Annotation, Fact
 from onrecord.interchange.facts import words_of
-from onrecord.interchange.keys import next_key
+from onrecord.interchange.keys import KeyNumbers
 from onrecord.interchange.matching import Matches
 from onrecord.interchange.placing import Placed
 from onrecord.interchange.recording import Entries
@@ -41,6 +41,7 @@ class _Drafts:
     def __init__(self, matches: Matches, taken: frozenset[str]) -> None:
         self._matches = matches
         self._taken = set(taken)
+        self._numbers = KeyNumbers(self._taken)
         self._renamed: dict[str, str] = {}
         self._passages: dict[str, dict[str, dict[str, Fact]]] = {"quotes": {}, "statements": {}}
         self._dropped: list[str] = []
@@ -58,7 +59,7 @@ class _Drafts:
             return
         is_quote = words_of(one.facts, "kind") == PassageKind.QUOTE and bool(entry.get("speaker"))
         is_free = KEY.admits(one.key) and one.key not in self._taken
-        key = one.key if is_free else next_key("q" if is_quote else "s", self._taken)
+        key = one.key if is_free else self._numbers.next("q" if is_quote else "s")
         self._taken.add(key)
         if one.key:
             self._renamed[one.key] = key

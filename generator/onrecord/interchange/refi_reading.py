@@ -108,8 +108,9 @@ class _Reader:
         waiting = [("", each) for each in _children(_first(_first(self._root, "CodeBook"), "Codes"), "Code")]
         if local_name(self._root) == "CodeBook":
             waiting = [("", each) for each in _children(_first(self._root, "Codes"), "Code")]
+        waiting.reverse()
         while waiting:
-            parent, element = waiting.pop(0)
+            parent, element = waiting.pop()
             record = self._record_of(element)
             self.collected.add_code(
                 _id(element),
@@ -119,7 +120,7 @@ class _Reader:
                 key=words_of(record, "key"),
                 facts=_facts(record),
             )
-            waiting[:0] = [(_id(element), each) for each in _children(element, "Code")]
+            waiting += [(_id(element), each) for each in reversed(_children(element, "Code"))]
 
     def read_cases(self) -> None:
         """Read the cases, who are the people of the documents."""

@@ -72,8 +72,10 @@ class _Project:
         self._exchange = exchange
         self._made = _Sections()
         self._by_document: dict[str, list[Annotation]] = {}
+        self._by_person: dict[str, list[Annotation]] = {}
         for each in exchange.annotations:
             self._by_document.setdefault(each.document, []).append(each)
+            self._by_person.setdefault(each.person, []).append(each)
 
     def write(self) -> Element:
         exchange, made = self._exchange, self._made
@@ -112,7 +114,7 @@ class _Project:
         for person in self._exchange.people:
             case = SubElement(self._made.cases, "Case", {"guid": guid("case", person.id), "name": sound(person.name)})
             _add_value(case, RECORD, _as_json({"key": person.key, **person.facts}))
-            said = [each for each in self._exchange.annotations if each.person == person.id]
+            said = self._by_person.get(person.id, [])
             for source in dict.fromkeys(each.document for each in said):
                 SubElement(case, "SourceRef", {"targetGUID": guid("source", source)})
             for each in said:

@@ -10,7 +10,7 @@ from dataclasses import replace
 from datetime import date, datetime
 from io import BytesIO, StringIO
 
-from openpyxl import load_workbook
+from openpyxl import Workbook, load_workbook
 
 from onrecord.encodings import guess_encoding
 from onrecord.forms import KEY
@@ -29,6 +29,7 @@ _GUARDED = re.compile(
 )
 _CODES = re.compile(r"\s*[;\n]\s*")
 _LEVELS = re.compile(r"\s+>\s+")
+_MOST_CELLS = 5_000_000
 _MOST_DIGITS = 15
 _HEADINGS = "name them as in docs/interchange.md: at least `exact` for the words, and `title`, `url` or `source` for the document"
 
@@ -63,11 +64,28 @@ def read_xlsx(file: Foreign) -> Exchange:
     Package(file.data)  # refuses what unpacks to too much
     try:
         workbook = load_workbook(BytesIO(file.data), read_only=True, data_only=True)
-        sheets = [[[_shown(cell) for cell in row] for row in sheet.iter_rows(values_only=True)] for sheet in workbook]
+        sheets = list(_sheets(workbook))
+    except UnreadableError:
+        raise
     except Exception as fault:  # openpyxl lets out whatever its parts raise
         raise UnreadableError("the workbook is damaged", "save it anew, or save the sheet as CSV in UTF-8") from fault
     known = [sheet for sheet in sheets if sheet and "exact" in map(column_of, sheet[0])]
     return _read(known[0] if known else sheets[0] if sheets else [], XLSX)
+
+
+def _sheets(workbook: Workbook) -> Iterator[list[list[str]]]:
+    """Give the cells of each sheet, as far as its rows go and not as far as it says that they do."""
+    left = _MOST_CELLS
+    for sheet in workbook.worksheets:
+        sheet.reset_dimensions()
+        rows: list[list[str]] = []
+        for row in sheet.iter_rows(values_only=True):
+            left -= len(row) + 1
+            if left < 0:
+                raise UnreadableError(f"the workbook has more than {_MOST_CELLS:,} cells", "split it")
+            if any(cell is not None for cell in row):
+                rows.append([_shown(cell) for cell in row])
+        yield rows
 
 
 def _decode(data: bytes) -> str:

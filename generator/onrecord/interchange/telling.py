@@ -26,10 +26,10 @@ def tell_problems(plan: Plan, place: Location, listing: str) -> Iterator[Problem
     """Say what of a file could not be taken over; `listing` is where it is listed."""
     names = {each.id: public_name(each.name) for each in plan.exchange.documents}
     unchecked = Counter(each.annotation.document for each in plan.kept if each.state is State.UNCHECKED)
+    why = {each.annotation.document: each.obstacle for each in plan.kept if each.state is State.UNCHECKED}
     for document, number in unchecked.items():
         message = f"{count(number, 'passage')} of `{shorten(names.get(document, document))}` cannot be checked"
-        note = next(each.obstacle for each in plan.kept if each.annotation.document == document)
-        yield Problem(kind=problems.NOT_PROVEN, location=place, message=message, notes=(note,), hint=_ADD)
+        yield Problem(kind=problems.NOT_PROVEN, location=place, message=message, notes=(why[document],), hint=_ADD)
     for each in plan.kept:
         if each.state is not State.UNCHECKED:
             yield _tell_kept(each, names.get(each.annotation.document, ""), place, listing)

@@ -193,7 +193,7 @@ class _WordFile:
         self._document.add_paragraph()
 
     def _row(self, table: Table, row: Any, widths: list[Length], look: Look) -> _Row:  # noqa: ANN401  as above
-        added: _Row = table.add_row()  # type: ignore[no-untyped-call]  python-docx types most but not all
+        added: _Row = table.add_row()
         for cell, nodes, width in zip(added.cells, row, widths, strict=True):
             cell.width = width
             self._writer.write(nodes, cell.paragraphs[0], look)

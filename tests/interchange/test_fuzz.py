@@ -1,0 +1,164 @@
+"""No file makes a reader fail: it is read, or refused with a reason; and whatever is read can be planned and listed.
+
+`nox -s fuzz` runs this for a stated time, with a limit for each file and for the memory.
+"""
+
+import json
+import os
+import resource
+import signal
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
+from functools import cache
+from pathlib import Path
+from tempfile import TemporaryDirectory
+
+import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
+
+from onrecord.checking import Checked, check_content
+from onrecord.interchange.exchange import UnreadableError
+from onrecord.interchange.foreign import Foreign
+from onrecord.interchange.formats import READERS, WRITERS, Reader, read_foreign
+from onrecord.interchange.gathering import gather
+from onrecord.interchange.importing import plan_import
+from onrecord.interchange.listing import write_listing
+from onrecord.interchange.telling import summarise, tell_problems
+from onrecord.texts import file_location
+from tests.interchange.databases import QUALCODER, TAGUETTE, write_database
+from tests.interchange.projects import TODAY, write_town
+from tests.interchange.test_brat_and_references import ANN, REFERENCES, TEXT
+from tests.interchange.test_hypothesis import annotation
+from tests.interchange.test_qualcoder import ROWS
+from tests.interchange.test_taguette import highlight, project
+
+SECONDS = int(os.environ.get("ONRECORD_FUZZ_SECONDS", "0"))
+"""For each file; 0 for no limit."""
+BYTES = int(os.environ.get("ONRECORD_FUZZ_BYTES", "0"))
+"""Of address space; 0 for no limit."""
+
+if BYTES:
+    resource.setrlimit(resource.RLIMIT_AS, (BYTES, BYTES))
+
+HTML = (
+    "<html><head><style>.taglist { }</style><title>d</title></head><body><h1>d</h1><p>One <span class='highlight'>two"
+    "</span><span class='taglist'> [a, b]</span> three</p></body></html>"
+)
+TAGUETTE_HIGHLIGHTS = (
+    "<html><title>Taguette highlights</title><body><h1>T</h1>words<p><strong>Document:</strong> d <strong>Tags:</strong> a"
+    "</p><hr></body></html>"
+)
+
+
+@cache
+def seeds() -> dict[str, list[bytes]]:
+    """Make a good file or more in each format."""
+    with TemporaryDirectory() as name:
+        folder = Path(name)
+        exchange = gather(write_town(folder / "town"))
+        written = {each.name: [each.write(exchange)] for each in WRITERS}
+        taguette = project(folder, highlight(1, "ждали", "ждали"), highlight(2, "cost", "<b>cost</b>"))
+        qualcoder = write_database(folder / "data.qda", QUALCODER, ROWS)
+        return {
+            **written,
+            "hypothesis": [json.dumps({"rows": [annotation()]}).encode()],
+            "taguette": [taguette.read_bytes(), write_database(folder / "empty", TAGUETTE, []).read_bytes()],
+            "taguette-html": [HTML.encode(), TAGUETTE_HIGHLIGHTS.encode()],
+            "qualcoder": [qualcoder.read_bytes()],
+            "brat": [ANN.encode()],
+            "csl": [json.dumps(REFERENCES).encode()],
+        }
+
+
+@cache
+def town() -> Checked:
+    with TemporaryDirectory() as name:
+        return write_town(Path(name))
+
+
+@cache
+def nothing() -> Checked:
+    with TemporaryDirectory() as name:
+        (Path(name) / "content").mkdir()
+        return check_content(Path(name) / "content", "content")
+
+
+@contextmanager
+def limited() -> Iterator[None]:
+    """End what takes longer than it may, where there is a limit."""
+    signal.alarm(SECONDS)
+    try:
+        yield
+    finally:
+        signal.alarm(0)
+
+
+def try_file(reader: Reader, data: bytes) -> None:
+    """Read a file, and plan its import into a project and into nothing."""
+    file = Foreign(name=f"a.{reader.name}", data=data, beside=lambda _: TEXT.encode())
+    with limited():
+        try:
+            exchange, unit = read_foreign(file, reader.name)
+        except UnreadableError as refusal:
+            assert str(refusal)  # noqa: PT017  the reason is what is asked for
+            return
+        for project_ in (town(), nothing()):
+            plan = plan_import(exchange, project_, lambda _: None, unit, TODAY)
+            assert len(plan.placed) <= len(exchange.annotations)
+            assert summarise(plan, "a", "list")
+            list(tell_problems(plan, file_location("a"), "list"))
+            write_listing(plan, "a").encode()
+            assert all(edit.new.encode() is not None for edit in plan.edits)
+
+
+Change = Callable[[bytes], bytes]
+
+
+@st.composite
+def changes(draw: st.DrawFn) -> Change:
+    """Draw a change of a file: bytes taken out, put in, doubled, moved, or other ones in their place."""
+    kind = draw(st.sampled_from(["cut", "insert", "double", "replace", "truncate"]))
+    at, length = draw(st.floats(0, 1)), draw(st.integers(1, 64))
+    new = draw(
+        st.binary(max_size=16)
+        | st.sampled_from(
+            [b"null", b"-1", b"[]", b"{}", b'""', b"99999999999999999999", b"\\ud800", b"&#0;", b"<p>", b"\x00"]
+        )
+    )
+
+    def change(data: bytes) -> bytes:
+        start = int(at * len(data))
+        end = start + length
+        return {
+            "cut": data[:start] + data[end:],
+            "insert": data[:start] + new + data[start:],
+            "double": data[:end] + data[start:end] * 3 + data[end:],
+            "replace": data[:start] + new + data[start + len(new) :],
+            "truncate": data[:start],
+        }[kind]
+
+    return change
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+def test_every_seed_is_read(reader: Reader) -> None:
+    for data in seeds()[reader.name]:
+        read_foreign(Foreign(name=f"a.{reader.name}", data=data), reader.name)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@given(st.data())
+@settings(max_examples=settings.default.max_examples // 4 if settings.default else 25)
+def test_a_file_that_was_damaged_is_read_or_refused(reader: Reader, data: st.DataObject) -> None:
+    damaged = seeds()[reader.name][data.draw(st.integers(0, len(seeds()[reader.name]) - 1))]
+    for change in data.draw(st.lists(changes(), min_size=1, max_size=4)):
+        damaged = change(damaged)
+    try_file(reader, damaged)
+
+
+@pytest.mark.parametrize("reader", READERS, ids=lambda reader: reader.name)
+@given(st.binary(max_size=200))
+@settings(max_examples=settings.default.max_examples // 10 if settings.default else 10)
+def test_bytes_that_are_no_file_at_all_are_refused(reader: Reader, data: bytes) -> None:
+    try_file(reader, data)
