@@ -14,6 +14,7 @@ import re
 import shutil
 import subprocess
 import sys
+import time
 from pathlib import Path
 
 HERE = Path(__file__).resolve().parent
@@ -241,6 +242,19 @@ def demo(session: nox.Session) -> None:
     session.log(f"The demo is in {SITE / 'index.html'}. To read it, run")
     session.log(f"    python3 -m http.server --directory {SITE}")
     session.log("and open http://localhost:8000/ in a browser.")
+
+
+@nox.session
+def fuzz(session: nox.Session) -> None:
+    """Damage files of every format that is imported, for so many minutes (10, unless told: `nox -s fuzz -- 60`).
+
+    No file may make a reader fail, take longer than 10 seconds, or have the process take 4 GB.
+    """
+    install(session, "-e", ".", *read_group("test"))
+    until = time.monotonic() + 60 * float(session.posargs[0] if session.posargs else 10)
+    limits = {"ONRECORD_FUZZ_SECONDS": "10", "ONRECORD_FUZZ_BYTES": "4000000000"}
+    while time.monotonic() < until:
+        session.run("pytest", "-q", "tests/interchange/test_fuzz.py", "--hypothesis-profile=fuzz", env=limits)
 
 
 @nox.session

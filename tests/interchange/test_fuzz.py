@@ -25,7 +25,12 @@ from onrecord.interchange.gathering import gather
 from onrecord.interchange.importing import plan_import
 from onrecord.interchange.listing import write_listing
 from onrecord.interchange.telling import summarise, tell_problems
+from onrecord.locations import TextFile
+from onrecord.problems import Problem
+from onrecord.records import read_record
+from onrecord.stored_form import PLAIN, StoredForm
 from onrecord.texts import file_location
+from onrecord.yaml_reading import read_yaml
 from tests.interchange.databases import QUALCODER, TAGUETTE, write_database
 from tests.interchange.projects import TODAY, write_town
 from tests.interchange.test_brat_and_references import ANN, REFERENCES, TEXT
@@ -84,6 +89,18 @@ def nothing() -> Checked:
         return check_content(Path(name) / "content", "content")
 
 
+def stored_files(checked: Checked) -> dict[str, tuple[str, StoredForm]]:
+    """Give the files of a project by their paths."""
+    content = checked.content
+    files = {
+        f"{each.key.location.path}": each.key.location.file.text for each in (*content.codebook, *content.speakers)
+    }
+    files = {name.removeprefix("content/"): text for name, text in files.items()}
+    files |= {f"sources/{each.key}.yml": each.file.text for each in content.records}
+    files |= {"dossier.yml": content.dossier.location.file.text} if files else {}
+    return {name: (text, PLAIN) for name, text in files.items()}
+
+
 @contextmanager
 def limited() -> Iterator[None]:
     """End what takes longer than it may, where there is a limit."""
@@ -104,12 +121,21 @@ def try_file(reader: Reader, data: bytes) -> None:
             assert str(refusal)  # noqa: PT017  the reason is what is asked for
             return
         for project_ in (town(), nothing()):
-            plan = plan_import(exchange, project_, lambda _: None, unit, TODAY)
+            plan = plan_import(exchange, project_, stored_files(project_).get, unit, TODAY)
             assert len(plan.placed) <= len(exchange.annotations)
             assert summarise(plan, "a", "list")
             list(tell_problems(plan, file_location("a"), "list"))
             write_listing(plan, "a").encode()
-            assert all(edit.new.encode() is not None for edit in plan.edits)
+            assert plan.refused == ()
+            for edit in plan.edits:
+                assert faults_of(TextFile(edit.path, edit.new)) == (), edit.path
+
+
+def faults_of(file: TextFile) -> tuple[Problem, ...]:
+    """Say what is wrong with a file that an import would write."""
+    if file.path.startswith("sources/"):
+        return read_record(file)[1]
+    return read_yaml(file)[1] if file.path.endswith(".yml") else ()
 
 
 Change = Callable[[bytes], bytes]
@@ -162,3 +188,38 @@ def test_a_file_that_was_damaged_is_read_or_refused(reader: Reader, data: st.Dat
 @settings(max_examples=settings.default.max_examples // 10 if settings.default else 10)
 def test_bytes_that_are_no_file_at_all_are_refused(reader: Reader, data: bytes) -> None:
     try_file(reader, data)
+
+
+NAMES = (
+    "@context", "id", "type", "target", "source", "selector", "exact", "prefix", "suffix", "start", "end", "body", "value", "purpose",
+    "refinedBy", "items", "first", "rows", "annotations", "record", "sources", "topics", "speakers", "briefings", "text", "form",
+    "line_ends", "bom", "key", "part_of", "kind", "uri", "tags", "document", "title", "references", "issued", "date-parts", "author", "parent",
+)  # fmt: skip
+WORDS = (
+    "TextQuoteSelector",
+    "TextPositionSelector",
+    "Annotation",
+    "tagging",
+    "quote",
+    "q01",
+    "a",
+    "two",
+    "book",
+    "",
+    "\ud800",
+    "…",
+    "index",
+)
+values = st.recursive(
+    st.none() | st.booleans() | st.integers(-3, 10**20) | st.floats() | st.sampled_from(WORDS) | st.text(max_size=4),
+    lambda inner: st.lists(inner, max_size=4) | st.dictionaries(st.sampled_from(NAMES), inner, max_size=6),
+    max_leaves=30,
+)
+
+
+@pytest.mark.parametrize("name", ["jsonld", "hypothesis", "csl"])
+@given(st.lists(st.dictionaries(st.sampled_from(NAMES), values, max_size=8), min_size=1, max_size=3))
+@settings(max_examples=settings.default.max_examples // 2 if settings.default else 50)
+def test_json_of_any_shape_is_read_or_refused(name: str, value: list[dict[str, object]]) -> None:
+    (reader,) = [each for each in READERS if each.name == name]
+    try_file(reader, json.dumps(value).encode())

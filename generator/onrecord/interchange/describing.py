@@ -10,6 +10,7 @@ from onrecord.interchange.keys import without_ending
 from onrecord.interchange.matching import Matches
 from onrecord.interchange.passages import rename
 from onrecord.interchange.sifting import sift
+from onrecord.interchange.yaml_words import printable
 from onrecord.records import RecordEntry
 from onrecord.stored_form import restore
 
@@ -23,7 +24,7 @@ def describe_source(document: Document, matches: Matches, today: date) -> tuple[
     """Give the facts of a new record, in the order of the format, and the names of facts that it cannot say."""
     day, basis = _date_of(document, today)
     needed: dict[str, Fact] = {
-        "title": without_ending(public_name(document.name)) or document.key or "Without a title",
+        "title": without_ending(public_name(printable(document.name))) or document.key or "Without a title",
         "date": day,
         "publisher": UNKNOWN_PUBLISHER,
         "date_basis": basis,

@@ -8,6 +8,7 @@ from typing import Any
 
 from onrecord.fields import Entry, Shape, fields_of
 from onrecord.interchange.exchange import Fact, Facts
+from onrecord.interchange.json_reading import sound
 from onrecord.locations import Written
 from onrecord.stored_form import PLAIN, StoredForm
 
@@ -66,9 +67,9 @@ def _fact(value: Any, shape: Shape) -> Fact:  # noqa: ANN401  what a field holds
 
 def _read(value: object, depth: int) -> Fact | None:
     if isinstance(value, str):
-        return value
+        return sound(value)
     if depth and isinstance(value, Mapping):
-        members = {name: _read(each, depth - 1) for name, each in value.items() if isinstance(name, str)}
+        members = {sound(name): _read(each, depth - 1) for name, each in value.items() if isinstance(name, str)}
         return {name: each for name, each in members.items() if each is not None}
     if depth and isinstance(value, list):
         items = [_read(each, depth - 1) for each in value]

@@ -22,6 +22,7 @@ from onrecord.stored_form import restore
 
 NO_PLACE = "its record has no safe place for it"
 _NOTHING = Entries(quotes={}, statements={})
+_NEEDED = ("title", "date", "publisher")
 _DEFAULT_TITLE = "Imported sources"
 
 
@@ -87,7 +88,7 @@ class Files:
             self.recorded += wanted
         else:
             self._keep(path, wanted)
-            text = write_record(facts, _NOTHING, path) or ""
+            text = write_record(facts, _NOTHING, path) or write_map({name: facts[name] for name in _NEEDED})
         self.edits.append(Edit(path=path, old=None, new=text))
 
     def _add_to(self, record: RecordFile, wanted: list[Placed]) -> None:

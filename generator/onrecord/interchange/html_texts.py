@@ -79,16 +79,15 @@ class HtmlText:
 
     def _read(self, root: etree._Element) -> None:
         skipped = 0
-        for event, element in etree.iterwalk(root, events=("start", "end", "comment", "pi")):
+        for event, element in etree.iterwalk(root, events=("start", "end")):
             name = element.tag if isinstance(element.tag, str) else ""
             if event == "start":
                 skipped += name in _LEFT_OUT
                 self._part(name)
                 self._add(element.text or "", is_skipped=bool(skipped))
             else:
-                if event == "end":
-                    skipped -= name in _LEFT_OUT
-                    self._part(name)
+                skipped -= name in _LEFT_OUT
+                self._part(name)
                 self._add(element.tail or "", is_skipped=bool(skipped))
 
     def _part(self, name: str) -> None:
@@ -127,6 +126,9 @@ class _Grown:
 
 
 def parse_html(source: str) -> html.HtmlElement:
-    """Parse HTML; what cannot be in XML, such as control characters, is left out by the parser."""
-    parser = html.HTMLParser(encoding="utf-8", remove_comments=False)
-    return html.document_fromstring(source.lstrip().encode("utf-8", "replace"), parser=parser)
+    """Parse HTML, without comments; what cannot be in XML, such as control characters, the parser leaves out."""
+    parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
+    try:
+        return html.document_fromstring(source.lstrip().encode("utf-8", "replace"), parser=parser)
+    except etree.ParserError:  # nothing but an unfinished tag
+        return html.document_fromstring("<p></p>")

@@ -8,7 +8,7 @@ from onrecord.forms import KEY
 from onrecord.interchange.exchange import Code, Fact, Person
 from onrecord.interchange.facts import facts_of
 from onrecord.interchange.sifting import sift
-from onrecord.interchange.yaml_words import write_map
+from onrecord.interchange.yaml_words import printable, write_map
 from onrecord.locations import TextFile
 from onrecord.speakers import SpeakerEntry
 
@@ -20,7 +20,10 @@ def add_topics(text: str, codes: Iterable[Code]) -> str | None:
     """Put topics behind the codebook's; None where there is no safe place for them."""
     added: dict[str, Fact] = {}
     for code in codes:
-        facts: dict[str, Fact] = {"label": code.name.strip() or code.id, "definition": code.description or UNDEFINED}
+        facts: dict[str, Fact] = {
+            "label": printable(code.name).strip() or code.id,
+            "definition": printable(code.description).strip() or UNDEFINED,
+        }
         parent: dict[str, Fact] = {"parent": code.parent} if code.parent else {}
         added[code.id] = {**facts, **parent, **sift(code.facts, TopicEntry)[0]}
     return _append(text, added, TopicEntry)
@@ -29,7 +32,8 @@ def add_topics(text: str, codes: Iterable[Code]) -> str | None:
 def add_speakers(text: str, people: Iterable[Person]) -> str | None:
     """Put speakers behind those of the file; None where there is no safe place for them."""
     added: dict[str, Fact] = {
-        each.id: {"name": each.name.strip() or each.id, **sift(each.facts, SpeakerEntry)[0]} for each in people
+        each.id: {"name": printable(each.name).strip() or each.id, **sift(each.facts, SpeakerEntry)[0]}
+        for each in people
     }
     return _append(text, added, SpeakerEntry)
 

@@ -11,6 +11,7 @@ from onrecord.interchange.matching import Matches
 from onrecord.interchange.placing import Placed
 from onrecord.interchange.recording import Entries
 from onrecord.interchange.sifting import sift
+from onrecord.interchange.yaml_words import printable
 from onrecord.model import PassageKind
 from onrecord.records import PartEntry, PassageEntry
 
@@ -100,8 +101,8 @@ class _Drafts:
             "suffix": selector.suffix.strip(),
             "speaker": speaker,
             "topics": list(dict.fromkeys(topics)),
-            "context": one.context,
-            "note": "\n\n".join(one.notes),
+            "context": printable(one.context),
+            "note": printable("\n\n".join(one.notes)),
         }
         rest, dropped = sift(self._rename(one), PartEntry if is_part else PassageEntry)
         self._dropped += dropped

@@ -12,6 +12,7 @@ from onrecord.anchoring import Anchor, FoldedText, Miss, Reason, Selector, ancho
 from onrecord.anchoring.finding import follows, precedes
 from onrecord.interchange.exchange import Annotation, Piece
 from onrecord.interchange.offsets import Ruler, cuts_words, is_same_words
+from onrecord.interchange.yaml_words import has_unprintable
 from onrecord.locations import Span
 from onrecord.model import State
 from onrecord.problems import shorten
@@ -32,6 +33,7 @@ _NO_TEXT = "the file does not hold the words of the document, and no source has 
 _OUTSIDE = "the positions are none of the text"
 _OVERLAPPING = "its pieces overlap"
 _CUT = "it begins or ends inside a word or a number"
+_HIDDEN = "it holds a control character, which no record may"
 _SAME = "nothing in the text tells it from its like"
 
 
@@ -120,7 +122,11 @@ def _settle(annotation: Annotation, text: FoldedText, spans: tuple[Span, ...], s
     is_cut = any(cuts_words(text, span) for span in spans)
     selector = None if is_cut else _selector(text, spans)
     overlaps = any(one.end > other.start for one, other in pairwise(spans))
-    obstacle = _CUT if is_cut else _OVERLAPPING if overlaps else "" if selector else _SAME
+    around = () if selector is None else (*selector.pieces, selector.prefix, selector.suffix)
+    is_hidden = any(map(has_unprintable, around))
+    obstacle = (
+        _CUT if is_cut else _OVERLAPPING if overlaps else _SAME if selector is None else _HIDDEN if is_hidden else ""
+    )
     return Placed(
         annotation=annotation,
         state=state,

@@ -4,6 +4,7 @@ from collections.abc import Iterator, Mapping
 
 from onrecord.fields import Entry, Field, Shape, fields_by_name
 from onrecord.interchange.exchange import Fact, Facts
+from onrecord.interchange.yaml_words import has_unprintable
 
 
 def sift(facts: Facts, cls: type[Entry]) -> tuple[dict[str, Fact], tuple[str, ...]]:
@@ -23,18 +24,22 @@ def sift(facts: Facts, cls: type[Entry]) -> tuple[dict[str, Fact], tuple[str, ..
 def _fit(fact: Fact, field: Field) -> Fact | None:
     match field.shape:
         case Shape.WORDS:
-            return fact if isinstance(fact, str) and fact.strip() and field.form.admits(fact) else None
+            return fact if isinstance(fact, str) and _is_good(fact, field) else None
         case Shape.ENTRY:
             return _fit_entry(fact, field)
         case Shape.LIST:
             items = [fact] if isinstance(fact, str) else fact
-            good = [each for each in _items(items) if isinstance(each, str) and each and field.form.admits(each)]
+            good = [each for each in _items(items) if isinstance(each, str) and _is_good(each, field)]
             return good or None
         case Shape.ENTRIES:
             entries = [_fit_entry(each, field) for each in _items(fact)]
             return [each for each in entries if each] or None
         case Shape.KEYED:
             return None  # passages and parts are annotations of their own
+
+
+def _is_good(words: str, field: Field) -> bool:
+    return bool(words.strip()) and field.form.admits(words) and not has_unprintable(words)
 
 
 def _fit_entry(fact: Fact, field: Field) -> dict[str, Fact] | None:

@@ -14,7 +14,18 @@ _PLAIN = re.compile(r"[^\W\d_](?:[\w,;.()/’“”«»%$€+ -]|[\w]'[\w]|:(?=[
 _PLAIN_NUMBER = re.compile(r"[0-9]{1,4}(?:-[0-9]{2}){0,2}|[0-9a-f]{64}|[0-9]+(?:\.[0-9]+)?(?:e[0-9]+)?")
 _SHORT_NAME = re.compile(r"[a-z0-9][a-z0-9:-]*")
 _ESCAPED = re.compile("[\x7f-\x9f\u2028\u2029\ufeff\ufffe\uffff]")
+_UNPRINTABLE = re.compile("[^\t\n\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
 _LONGEST_LINE = 100
+
+
+def has_unprintable(text: str) -> bool:
+    """Tell whether there are characters that no value of a record may hold (YAML 1.2.2, 5.1, `c-printable`)."""
+    return _UNPRINTABLE.search(text) is not None
+
+
+def printable(text: str) -> str:
+    """Put the replacement character in their place, in names and notes; words of a source are never changed."""
+    return _UNPRINTABLE.sub("\ufffd", text)
 
 
 def write_map(facts: Mapping[str, Fact], indent: int = 0) -> str:
