@@ -92,10 +92,8 @@ def nothing() -> Checked:
 def stored_files(checked: Checked) -> dict[str, tuple[str, StoredForm]]:
     """Give the files of a project by their paths."""
     content = checked.content
-    files = {
-        f"{each.key.location.path}": each.key.location.file.text for each in (*content.codebook, *content.speakers)
-    }
-    files = {name.removeprefix("content/"): text for name, text in files.items()}
+    places = [each.key.location for each in content.codebook] + [each.key.location for each in content.speakers]
+    files = {place.path.removeprefix("content/"): place.file.text for place in places}
     files |= {f"sources/{each.key}.yml": each.file.text for each in content.records}
     files |= {"dossier.yml": content.dossier.location.file.text} if files else {}
     return {name: (text, PLAIN) for name, text in files.items()}

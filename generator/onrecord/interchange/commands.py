@@ -6,6 +6,7 @@ from pathlib import Path
 
 from onrecord.build import shown_path
 from onrecord.checking import Checked, check_content
+from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE
 from onrecord.interchange.exchange import UnreadableError, UnwritableError
 from onrecord.interchange.foreign import open_foreign
 from onrecord.interchange.formats import FOLDERS, WRITERS, FolderWriter, Writer, read_foreign
@@ -13,8 +14,8 @@ from onrecord.interchange.gathering import gather
 from onrecord.interchange.importing import Plan, plan_import
 from onrecord.interchange.keys import free_key
 from onrecord.interchange.listing import FOLDER, write_listing
-from onrecord.interchange.telling import count, summarise, tell_problems, tell_unreadable
-from onrecord.interchange.writing_files import read_below, write_new, write_plan
+from onrecord.interchange.telling import count, summarise, tell_changed, tell_problems, tell_refused, tell_unreadable
+from onrecord.interchange.writing_files import ChangedError, read_below, write_new, write_plan
 from onrecord.problems import Problem
 from onrecord.texts import file_location, showable
 
@@ -48,13 +49,19 @@ def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehea
         return Imported(problems=(tell_unreadable(UnreadableError(f"it cannot be read: {why}"), place),))
     content = project / "content"
     checked = check_content(content, shown_path(content))
+    broken = _broken_names(checked, content)
+    if broken:
+        return Imported(problems=tuple(tell_refused(each, place) for each in broken))
     plan = plan_import(exchange, checked, lambda name: read_below(content, name), unit, today)
     listed = write_listing(plan, showable(path.name))
     name, is_new = _listing_name(content, path.stem, listed)
     shown = f"{showable(shown_path(content))}/{name}"
     written = (*plan.words, *(each.path for each in plan.edits), *([name] if listed and is_new else []))
     if not is_rehearsal:
-        write_plan(plan, content)
+        try:
+            write_plan(plan, content)
+        except ChangedError as changed:
+            return Imported(problems=(tell_changed(str(changed), place),))
         if listed and is_new:
             write_new(content / name, listed.encode())
     return Imported(
@@ -63,6 +70,12 @@ def import_file(path: Path, project: Path, wanted: str, today: date, *, is_rehea
         written=tuple(showable(f"{shown_path(content)}/{each}") for each in written),
         plan=plan,
     )
+
+
+def _broken_names(checked: Checked, content: Path) -> tuple[str, ...]:
+    """Name the files that cannot be read although all passages lean on them."""
+    broken = {CODEBOOK_FILE: checked.content.is_codebook_broken, SPEAKERS_FILE: checked.content.is_speakers_broken}
+    return tuple(name for name, is_broken in broken.items() if is_broken and (content / name).exists())
 
 
 def _listing_name(content: Path, stem: str, listed: str) -> tuple[str, bool]:

@@ -16,8 +16,9 @@ from onrecord.interchange.passages import draft_passages
 from onrecord.interchange.placing import Placed
 from onrecord.interchange.recording import Entries, add_to_record, write_record
 from onrecord.interchange.sifting import sift
-from onrecord.interchange.yaml_words import write_map
+from onrecord.interchange.yaml_words import printable, write_map
 from onrecord.locations import Span
+from onrecord.model import Passage
 from onrecord.stored_form import restore
 
 NO_PLACE = "its record has no safe place for it"
@@ -52,29 +53,37 @@ class Files:
         self._matches = matches
         self._read = read
         self._today = today
-        self._there: dict[tuple[str, tuple[Span, ...]], set[str]] = {}
+        self._there: dict[tuple[str, tuple[Span, ...]], Passage] = {}
         for passage in checked.dossier.passages:
-            topics = self._there.setdefault((passage.source.key, passage.spans), set())
-            topics |= {topic.id for topic in passage.topics}
+            self._there.setdefault((passage.source.key, passage.spans), passage)
 
     def add_document(self, document: Document, placed: list[Placed]) -> None:
         """Plan the record of a document, new or not; what cannot stand in it is kept."""
         key = self._matches.sources.get(document.id)
-        self.kept += [each for each in placed if key is None or each.obstacle]
-        able = [each for each in placed if key is not None and not each.obstacle]
-        if key is not None:
-            self.already += [each for each in able if self._is_there(key, each)]
-            wanted = [each for each in able if not self._is_there(key, each)]
-            record = self._matches.known_sources.get(key)
-            if record is None:
-                self._add_new(document, key, wanted)
-            elif wanted:
-                self._add_to(record, wanted)
+        wanted = []
+        for each in placed:
+            there = self._there.get((key or "", each.spans))
+            if key is None or each.obstacle:
+                self.kept.append(each)
+            elif there is None:
+                wanted.append(each)
+            elif self._says_nothing_new(each, there):
+                self.already.append(each)
+            else:
+                obstacle = f"the same words are `{there.key}` already, with other topics or notes; add them there"
+                self.kept.append(replace(each, obstacle=obstacle))
+        record = self._matches.known_sources.get(key or "")
+        if key is not None and record is None:
+            self._add_new(document, key, wanted)
+        elif record is not None and wanted:
+            self._add_to(record, wanted)
 
-    def _is_there(self, key: str, placed: Placed) -> bool:
-        topics = {self._matches.topics[code] for code in placed.annotation.codes if code in self._matches.topics}
-        known = self._there.get((key, placed.spans))
-        return known is not None and topics <= known
+    def _says_nothing_new(self, placed: Placed, there: Passage) -> bool:
+        one, topics = placed.annotation, {topic.id for topic in there.topics}
+        said = {self._matches.topics[code] for code in one.codes if code in self._matches.topics}
+        speaker = self._matches.speakers.get(one.person, "")
+        is_same_speaker = not speaker or (there.speaker is not None and there.speaker.id == speaker)
+        return said <= topics and is_same_speaker and all(printable(note) in there.note for note in one.notes)
 
     def _add_new(self, document: Document, key: str, wanted: list[Placed]) -> None:
         path = f"{SOURCES_FOLDER}/{key}.yml"

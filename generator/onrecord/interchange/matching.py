@@ -102,7 +102,8 @@ def _match_documents(documents: Iterable[Document], content: Content, read: Read
     records = _Records(content.records)
     by_text = {each.text.text: each for each in content.records if each.text is not None}
     taken = {*records.by_key, *content.unrecorded}
-    waiting = set(content.unrecorded)
+    waiting = {key: stored for key in content.unrecorded if (stored := read(f"{SOURCES_FOLDER}/{key}.txt")) is not None}
+    keys_by_text = {text: key for key, (text, _) in waiting.items()}
     found = _Found()
     for document in documents:
         record = by_text.get(document.text) if document.text is not None else records.find(document)
@@ -111,11 +112,11 @@ def _match_documents(documents: Iterable[Document], content: Content, read: Read
             found.keys[document.id] = record.key
             found.known[record.key] = record
             continue
-        stored = read(f"{SOURCES_FOLDER}/{document.key}.txt") if document.key in waiting else None
-        if stored is not None and document.text in {None, stored[0]}:  # words that have no record yet
-            waiting.discard(document.key)
-            found.documents.append(replace(document, text=stored[0], form=stored[1]))
-            found.keys[document.id] = document.key
+        key = document.key if document.text is None else keys_by_text.get(document.text, "")
+        if key in waiting:  # stored words that have no record yet
+            text, form = waiting.pop(key)
+            found.documents.append(replace(document, text=text, form=form))
+            found.keys[document.id] = key
             continue
         found.documents.append(document)
         if document.text is not None:

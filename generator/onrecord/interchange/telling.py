@@ -22,6 +22,26 @@ def tell_unreadable(refusal: UnreadableError, place: Location) -> Problem:
     return Problem(kind=problems.FOREIGN_UNREADABLE, location=place, message=str(refusal), hint=refusal.hint)
 
 
+def tell_refused(path: str, place: Location) -> Problem:
+    """Say that nothing could be added to a file of the project."""
+    return Problem(
+        kind=problems.NO_SAFE_PLACE,
+        location=place,
+        message=f"nothing could be added to {path}",
+        hint="run `onrecord check`, mend that file and import again",
+    )
+
+
+def tell_changed(path: str, place: Location) -> Problem:
+    """Say that a file of the project was written meanwhile."""
+    return Problem(
+        kind=problems.NO_SAFE_PLACE,
+        location=place,
+        message=f"somebody else wrote {path} meanwhile, so it was left as it is",
+        hint="import again: what is recorded already is not recorded twice",
+    )
+
+
 def tell_problems(plan: Plan, place: Location, listing: str) -> Iterator[Problem]:
     """Say what of a file could not be taken over; `listing` is where it is listed."""
     names = {each.id: public_name(each.name) for each in plan.exchange.documents}
@@ -44,12 +64,7 @@ def tell_problems(plan: Plan, place: Location, listing: str) -> Iterator[Problem
         message = f"not taken over, since no record can say it so: {fields}"
         yield Problem(kind=problems.NOT_TAKEN, location=place, message=message)
     for path in plan.refused:
-        yield Problem(
-            kind=problems.NO_SAFE_PLACE,
-            location=place,
-            message=f"nothing could be added to {path}",
-            hint="run `onrecord check`, mend that file and import again",
-        )
+        yield tell_refused(path, place)
 
 
 def _tell_kept(placed: Placed, document: str, place: Location, listing: str) -> Problem:
