@@ -12,6 +12,7 @@ import pytest
 from babel.messages.pofile import read_po
 
 from onrecord.checking import Checked, check_content
+from onrecord.interchange.foreign import Foreign
 from onrecord.locations import TextFile
 from onrecord.making import Order
 from onrecord.pages.index import index_dossier
@@ -85,6 +86,18 @@ def test_a_product_is_made(monkeypatch: pytest.MonkeyPatch, demo: Checked, tmp_p
     assert (tmp_path / "sources.txt").read_text(encoding="utf-8").startswith("kursk22 ")
 
 
+def test_a_format_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = run("onrecord/interchange/clippings.py", monkeypatch)
+    clippings = b"Bridges (A. Example)\r\n- Your Highlight on page 5\r\n\r\nWe waited.\r\n==========\r\nBridges (A. Example)\r\n- Your Bookmark\r\n\r\n"
+    file = Foreign(name="My Clippings.txt", data=clippings)
+    assert recipe.is_clippings(file)
+    exchange = recipe.read_clippings(file)
+    assert [(each.document, each.pieces[0].exact) for each in exchange.annotations] == [
+        ("Bridges (A. Example)", "We waited.")
+    ]
+    assert exchange.losses == ("bookmark (1)",)
+
+
 def test_every_recipe_is_tried() -> None:
     assert list(CODE) == [
         "onrecord/problems.py",
@@ -96,6 +109,7 @@ def test_every_recipe_is_tried() -> None:
         "onrecord/pages/vocabulary.py",
         "onrecord/languages/ru.po",
         "onrecord/products.py",
+        "onrecord/interchange/clippings.py",
     ]
 
 
@@ -103,5 +117,5 @@ def test_its_sessions_are_those_of_the_noxfile() -> None:
     named = re.compile(r"^@nox\.session(?:\(name=\"(\w+)\"\))?\ndef (\w+)", re.MULTILINE)
     found = named.finditer((ROOT / "noxfile.py").read_text(encoding="utf-8"))
     sessions = [match[1] or match[2] for match in found]
-    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (lowest|bench)`", PAGE)]
+    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (lowest|bench|fuzz)`", PAGE)]
     assert sorted(told) == sorted(sessions)

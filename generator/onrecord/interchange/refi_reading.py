@@ -3,7 +3,7 @@
 Read as they are found, whether or not they keep to the schema. Users are not read, nor any path but of what is in the package.
 """
 
-from collections.abc import Callable, Iterator, Mapping
+from collections.abc import Callable, Mapping
 from dataclasses import replace
 from xml.etree.ElementTree import Element
 
@@ -13,6 +13,16 @@ from onrecord.interchange.facts import form_from_fact, read_facts, words_of
 from onrecord.interchange.foreign import Foreign
 from onrecord.interchange.json_reading import peek_json
 from onrecord.interchange.packages import Package, is_package, local_name, read_xml
+from onrecord.interchange.refi_elements import (
+    NOTHING,
+    children,
+    descendants,
+    first,
+    guid_of,
+    target_of,
+    text_in,
+    whole_in,
+)
 from onrecord.interchange.texts_in import decode
 
 PROJECT = "REFI-QDA project"
@@ -24,10 +34,6 @@ BRIEFING = "onrecord briefing: "
 SHOWN_VARIABLES = ("Date", "Publisher", "Web address", "Language", "Kind")
 """What of a record other programs show as attributes of a document."""
 
-NOTHING = Element("nothing")
-
-_MOST_DIGITS = 15
-"""No position has more."""
 _TEXTS = {"TextSource", "TextDescription", "Representation", "Transcript"}
 _SELECTIONS = {"PlainTextSelection", "TranscriptSelection"}
 _LOST = {
@@ -97,45 +103,45 @@ class _Reader:
         self.collected = Collector(origin=_shown(root.get("origin", "")))
         self._root = root
         self._read_file = read
-        self._notes = {_id(each): each for each in _all(root, "Note")}
+        self._notes = {guid_of(each): each for each in descendants(root, "Note")}
         self._used_notes: set[str] = set()
         self._people: dict[str, str] = {}  # who speaks in a selection
         self._participants: dict[str, list[str]] = {}  # and in a whole document
-        self._variables = {_id(each): each.get("name", "") for each in _all(root, "Variable")}
+        self._variables = {guid_of(each): each.get("name", "") for each in descendants(root, "Variable")}
 
     def read_codes(self) -> None:
         """Read the codes with what they are below."""
-        waiting = [("", each) for each in _children(_first(_first(self._root, "CodeBook"), "Codes"), "Code")]
+        waiting = [("", each) for each in children(first(first(self._root, "CodeBook"), "Codes"), "Code")]
         if local_name(self._root) == "CodeBook":
-            waiting = [("", each) for each in _children(_first(self._root, "Codes"), "Code")]
+            waiting = [("", each) for each in children(first(self._root, "Codes"), "Code")]
         waiting.reverse()
         while waiting:
             parent, element = waiting.pop()
             record = self._record_of(element)
             self.collected.add_code(
-                _id(element),
-                element.get("name", "").strip() or _id(element),
-                description=_text(_first(element, "Description")),
+                guid_of(element),
+                element.get("name", "").strip() or guid_of(element),
+                description=text_in(first(element, "Description")),
                 parent=parent,
                 key=words_of(record, "key"),
                 facts=_facts(record),
             )
-            waiting += [(_id(element), each) for each in reversed(_children(element, "Code"))]
+            waiting += [(guid_of(element), each) for each in reversed(children(element, "Code"))]
 
     def read_cases(self) -> None:
         """Read the cases, who are the people of the documents."""
-        for case in _all(self._root, "Case"):
+        for case in descendants(self._root, "Case"):
             record = self._variable(case, RECORD)
-            name = case.get("name", "").strip() or _id(case)
-            self.collected.add_person(_id(case), name, key=words_of(record, "key"), facts=_facts(record))
-            for source in _children(case, "SourceRef"):
-                self._participants.setdefault(_target(source), []).append(_id(case))
-            for selection in _children(case, "SelectionRef"):
-                self._people.setdefault(_target(selection), _id(case))
+            name = case.get("name", "").strip() or guid_of(case)
+            self.collected.add_person(guid_of(case), name, key=words_of(record, "key"), facts=_facts(record))
+            for source in children(case, "SourceRef"):
+                self._participants.setdefault(target_of(source), []).append(guid_of(case))
+            for selection in children(case, "SelectionRef"):
+                self._people.setdefault(target_of(selection), guid_of(case))
 
     def read_sources(self) -> None:
         """Read every text there is: of documents, pages, recordings and pictures."""
-        for element in _first(self._root, "Sources"):
+        for element in first(self._root, "Sources"):
             if local_name(element) == "TextSource":
                 self._read_text(element, element)
             else:
@@ -147,46 +153,46 @@ class _Reader:
 
     def _read_text(self, element: Element, source: Element) -> None:
         record = self._record_of(element)
-        id_ = words_of(record, "id") or _id(element)
+        id_ = words_of(record, "id") or guid_of(element)
         text, form = decode(self._content(element))
         self.collected.add_document(
             id_,
-            source.get("name", "").strip() or _id(element),
+            source.get("name", "").strip() or guid_of(element),
             text=text,
             form=form_from_fact(record["form"]) if "form" in record else form,
             url=words_of(record, "url"),
             date=words_of(record, "date"),
             added=source.get("creationDateTime", "")[:10],
-            people=() if record else tuple(self._participants.get(_id(source), ())),
+            people=() if record else tuple(self._participants.get(guid_of(source), ())),
             key=words_of(record, "key"),
             facts=_facts(record, "form"),
         )
-        points = {_id(each): _whole(each.get("position")) for each in _children(element, "SyncPoint")}
+        points = {guid_of(each): whole_in(each.get("position")) for each in children(element, "SyncPoint")}
         for selection in element:
             if local_name(selection) in _SELECTIONS:
                 self._read_selection(selection, id_, points)
-        self.collected.lose("code of a whole document", len(_children(element, "Coding")))
+        self.collected.lose("code of a whole document", len(children(element, "Coding")))
         for note in self._notes_of(element):
             self.collected.add_note(source.get("name", ""), note)
 
     def _read_selection(self, element: Element, document: str, points: Mapping[str, int | None]) -> None:
         record = self._record_of(element)
-        codings = _children(element, "Coding")
-        codes = [_target(each) for coding in codings for each in _children(coding, "CodeRef")]
+        codings = children(element, "Coding")
+        codes = [target_of(each) for coding in codings for each in children(coding, "CodeRef")]
         known = [code for code in codes if code in self.collected.codes]
         self.collected.lose("code that is not in the codebook", len(codes) - len(known))
-        notes = [_text(_first(element, "Description")), *self._notes_of(element)]
+        notes = [text_in(first(element, "Description")), *self._notes_of(element)]
         notes += [note for coding in codings for note in self._notes_of(coding)]
-        start, end = _whole(element.get("startPosition")), _whole(element.get("endPosition"))
+        start, end = whole_in(element.get("startPosition")), whole_in(element.get("endPosition"))
         if local_name(element) == "TranscriptSelection":
             start, end = (points.get(element.get(name, "").upper()) for name in ("fromSyncPoint", "toSyncPoint"))
         self.collected.annotations.append(
             Annotation(
-                id=_id(element),
+                id=guid_of(element),
                 document=document,
                 pieces=(Piece(start=start, end=end),),
                 codes=tuple(dict.fromkeys(known)),
-                person=self._people.get(_id(element), ""),
+                person=self._people.get(guid_of(element), ""),
                 notes=tuple(note for note in notes if note),
                 context=words_of(record, "context"),
                 label=element.get("name", ""),
@@ -202,7 +208,7 @@ class _Reader:
         self.collected.facts = _facts(record, "topics")
         self._order_codes(record.get("topics", ()))
         self._join_pieces()
-        self._used_notes -= {_target(each) for each in _children(self._root, "NoteRef")}
+        self._used_notes -= {target_of(each) for each in children(self._root, "NoteRef")}
         for guid, note in self._notes.items():
             name = note.get("name", "")
             if name.startswith(BRIEFING):
@@ -223,7 +229,7 @@ class _Reader:
     def _join_pieces(self) -> None:
         """Join the selections that we wrote for one passage, and count the links of others."""
         behind: dict[str, str] = {}
-        for link in _all(self._root, "Link"):
+        for link in descendants(self._root, "Link"):
             if link.get("name") == CONTINUES:
                 behind[link.get("targetGUID", "").upper()] = link.get("originGUID", "").upper()
             elif not link.get("name", "").startswith("onrecord: "):
@@ -236,9 +242,9 @@ class _Reader:
         self.collected.annotations = list(found.values())
 
     def _content(self, element: Element) -> bytes | None:
-        inline = _first(element, "PlainTextContent")
+        inline = first(element, "PlainTextContent")
         if inline is not NOTHING:
-            return _text(inline).encode()
+            return text_in(inline).encode()
         path = element.get("plainTextPath", "")
         return self._read_file(path.removeprefix("internal://")) if path.startswith("internal://") else None
 
@@ -247,7 +253,7 @@ class _Reader:
 
     def _notes_of(self, element: Element) -> list[str]:
         """Give the words of the notes of an element, less what is a record of ours."""
-        targets = [_target(each) for each in _children(element, "NoteRef")]
+        targets = [target_of(each) for each in children(element, "NoteRef")]
         notes = [self._notes[target] for target in targets if target in self._notes]
         self._used_notes |= set(targets)
         texts = [self._note_text(note) for note in notes if note.get("name") != RECORD]
@@ -255,52 +261,23 @@ class _Reader:
 
     def _record_of(self, element: Element) -> dict[str, Fact]:
         """Read what we wrote beside an element, for which the format has no place."""
-        for reference in _children(element, "NoteRef"):
-            note = self._notes.get(_target(reference))
+        for reference in children(element, "NoteRef"):
+            note = self._notes.get(target_of(reference))
             if note is not None and note.get("name") == RECORD:
-                self._used_notes.add(_id(note))
+                self._used_notes.add(guid_of(note))
                 return read_facts(peek_json(self._note_text(note).encode()))
         return {}
 
     def _variable(self, element: Element, name: str) -> dict[str, Fact]:
-        for each in _children(element, "VariableValue"):
-            if self._variables.get(_target(_first(each, "VariableRef"))) == name:
-                return read_facts(peek_json(_text(_first(each, "TextValue")).encode()))
+        for each in children(element, "VariableValue"):
+            if self._variables.get(target_of(first(each, "VariableRef"))) == name:
+                return read_facts(peek_json(text_in(first(each, "TextValue")).encode()))
             self.collected.lose("value of a variable")
         return {}
 
 
 def _joined(one: Annotation, other: Annotation) -> Annotation:
     return replace(one, pieces=(*one.pieces, *other.pieces))
-
-
-def _first(element: Element, name: str) -> Element:
-    return next((each for each in element if local_name(each) == name), NOTHING)
-
-
-def _children(element: Element, name: str) -> list[Element]:
-    return [each for each in element if local_name(each) == name]
-
-
-def _all(root: Element, name: str) -> Iterator[Element]:
-    return (each for each in root.iter() if local_name(each) == name)
-
-
-def _id(element: Element) -> str:
-    return element.get("guid", "").upper()
-
-
-def _target(element: Element) -> str:
-    return element.get("targetGUID", "").upper()
-
-
-def _text(element: Element) -> str:
-    return "".join(element.itertext())
-
-
-def _whole(digits: str | None) -> int | None:
-    is_position = digits is not None and digits.isascii() and digits.isdigit() and len(digits) <= _MOST_DIGITS
-    return int(digits or "") if is_position else None
 
 
 def _facts(record: Facts, *without: str) -> dict[str, Fact]:
