@@ -8,7 +8,7 @@ from xml.etree import ElementTree as ET
 import pytest
 from xmlschema import XMLSchema
 
-from onrecord.interchange.exchange import Exchange, UnreadableError
+from onrecord.interchange.exchange import Exchange, UnreadableError, UnwritableError
 from onrecord.interchange.foreign import Foreign, open_foreign
 from onrecord.interchange.formats import read_foreign
 from onrecord.interchange.gathering import gather
@@ -16,7 +16,7 @@ from onrecord.interchange.offsets import detect_unit
 from onrecord.interchange.refi_writing import write_codebook, write_project
 from onrecord.interchange.units import CODE_POINTS, Unit
 from onrecord.model import State
-from tests.interchange.projects import take_over, write_town
+from tests.interchange.projects import check, take_over, write_town
 from tests.interchange.samples import SAMPLES
 
 REFI = SAMPLES / "refi"
@@ -56,6 +56,28 @@ def test_a_project_that_is_written_keeps_the_schema(tmp_path: Path) -> None:
 def test_a_codebook_that_is_written_keeps_the_schema(tmp_path: Path) -> None:
     xml = write_codebook(gather(write_town(tmp_path)))
     XMLSchema(REFI / "Codebook.xsd").validate(ET.fromstring(xml))  # noqa: S314  our own
+
+
+@pytest.mark.samples
+def test_a_project_without_topics_speakers_and_passages_keeps_the_schema(tmp_path: Path) -> None:
+    sources = tmp_path / "content/sources"
+    sources.mkdir(parents=True)
+    (sources / "a.txt").write_text("Words.", encoding="utf-8")
+    (sources / "a.yml").write_text("title: A\ndate: 2024\npublisher: P\n", encoding="utf-8")
+    exchange = gather(check(tmp_path))
+    xml = project_in(write_project(exchange))
+    XMLSchema(REFI / "Project.xsd").validate(ET.fromstring(xml))  # noqa: S314  our own
+    with pytest.raises(UnwritableError, match="needs one"):
+        write_codebook(exchange)
+
+
+def test_descriptions_and_memos_of_projects_documents_and_codes_are_listed() -> None:
+    source = '<TextSource guid="s" name="Talk"><Description>Taped</Description><PlainTextContent>One</PlainTextContent></TextSource>'
+    code = '<Code guid="c" name="Cost" isCodable="true"><NoteRef targetGUID="n"/></Code>'
+    notes = '<Notes><Note guid="n" name="On cost"><PlainTextContent>Whose?</PlainTextContent></Note></Notes>'
+    project = project_of(source, code, f"{notes}<Description>A study</Description>")
+    found = read(packed({"project.qde": project})).notes
+    assert [(each.name, each.text) for each in found] == [("Talk", "Taped"), ("p", "A study"), ("On cost", "Whose?")]
 
 
 @pytest.mark.samples

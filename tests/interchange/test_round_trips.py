@@ -3,12 +3,16 @@
 from pathlib import Path
 
 import pytest
+from hypothesis import given, settings
+from hypothesis import strategies as st
 
 from onrecord.interchange.commands import export_project
-from onrecord.interchange.foreign import open_foreign
+from onrecord.interchange.exchange import Annotation, Code, Document, Exchange, Piece
+from onrecord.interchange.foreign import Foreign, open_foreign
 from onrecord.interchange.formats import WRITERS, read_foreign
 from onrecord.interchange.gathering import gather
 from tests.interchange.projects import check, said, take_over, write_town
+from tests.pages.dossiers import split_spans_in, texts
 
 WHOLE = ["jsonld", "qdpx"]
 """Formats that carry everything."""
@@ -76,3 +80,39 @@ def test_writing_twice_gives_the_same_bytes(writer: object, tmp_path: Path) -> N
     export_project(town, name, tmp_path / "one")
     export_project(town, name, tmp_path / "two")
     assert (tmp_path / "one").read_bytes() == (tmp_path / "two").read_bytes()
+
+
+@st.composite
+def exchanges(draw: st.DrawFn) -> Exchange:
+    """Draw a text of all kinds of characters, with passages that overlap, nest and are split."""
+    text = draw(texts)
+    document = Document(id="s", key="s", name=draw(texts), text=text, facts={"title": "T"})
+    annotations = []
+    for number in range(draw(st.integers(1, 4))):
+        pieces = tuple(
+            Piece(exact=text[span.start : span.end], start=span.start, end=span.end)
+            for span in draw(split_spans_in(text))
+        )
+        annotations.append(Annotation(id=f"s:p{number}", key=f"p{number}", document="s", pieces=pieces, codes=("c",)))
+    code = Code(id="c", key="c", name=draw(texts), description=draw(texts))
+    return Exchange(format="", documents=(document,), codes=(code,), annotations=tuple(annotations))
+
+
+@pytest.mark.parametrize("name", [*WHOLE, "csv", "xlsx"])
+@given(exchanges())
+@settings(max_examples=50)
+def test_positions_and_words_survive_whatever_the_text_holds(name: str, exchange: Exchange) -> None:
+    (writer,) = [each for each in WRITERS if each.name == name]
+    read, _ = read_foreign(Foreign(name=f"a.{name}", data=writer.write(exchange)), name)
+    assert [[(piece.start, piece.end) for piece in each.pieces] for each in read.annotations] == [
+        [(piece.start, piece.end) for piece in each.pieces] for each in exchange.annotations
+    ]
+    if name in WHOLE:
+        assert [each.text for each in read.documents] == [each.text for each in exchange.documents]
+    if name != "qdpx":  # which has positions and no words
+        assert list(map(words_of, read.annotations)) == list(map(words_of, exchange.annotations))
+
+
+def words_of(annotation: Annotation) -> list[str | None]:
+    """Give the words of each piece; blanks alone are no words, and a table has no cell for them."""
+    return [piece.exact if piece.exact and piece.exact.strip() else None for piece in annotation.pieces]

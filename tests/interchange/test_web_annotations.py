@@ -7,12 +7,13 @@ from typing import Any
 import pytest
 from pyld import jsonld
 
-from onrecord.data.annotations import CONTEXT
+from onrecord.data.annotations import CONTEXT, write_annotations
 from onrecord.interchange.exchange import Exchange, UnreadableError
 from onrecord.interchange.foreign import Foreign
 from onrecord.interchange.formats import read_foreign
 from onrecord.interchange.gathering import gather
 from onrecord.interchange.jsonld_writing import write_jsonld
+from onrecord.urls import Publication
 from tests.data.test_annotations import faults_of, musts
 from tests.interchange.projects import take_over, write_town
 from tests.interchange.samples import SAMPLES
@@ -128,3 +129,14 @@ def test_a_document_without_its_words_is_found_by_its_address(tmp_path: Path) ->
     assert imported.told.splitlines()[1:] == ["  1 passage: 1 verbatim", "  1 recorded"]
     record = (tmp_path / "town/content/sources/council24.yml").read_text(encoding="utf-8")
     assert "  s02:\n    text: The mayor likes\nevents:\n" in record
+
+
+def test_the_annotations_of_a_published_site_are_known_again(tmp_path: Path) -> None:
+    town = write_town(tmp_path / "town")
+    published = write_annotations(town.dossier, Publication(site_url="https://briefings.example/"))
+    (tmp_path / "annotations.jsonld").write_text(published, encoding="utf-8")
+    imported = take_over(tmp_path / "annotations.jsonld", tmp_path / "town")
+    assert imported.problems == ()
+    assert imported.plan is not None
+    assert (len(imported.plan.already), imported.plan.recorded, imported.plan.kept) == (6, (), ())
+    assert imported.written == ()

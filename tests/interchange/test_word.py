@@ -9,6 +9,7 @@ import docx
 import pytest
 
 from onrecord.checking import Checked
+from onrecord.interchange.exchange import UnwritableError
 from onrecord.interchange.word import write_documents
 from tests.interchange.projects import check, write_town
 
@@ -94,3 +95,10 @@ def _with_card(project: Path) -> Checked:
     briefing = project / "content/briefings/bridge.md"
     briefing.write_text(briefing.read_text(encoding="utf-8") + "\n> [@council24:q02]\n", encoding="utf-8")
     return check(project)
+
+
+def test_where_there_is_no_briefing_no_document_is_written(tmp_path: Path) -> None:
+    write_town(tmp_path)
+    (tmp_path / "content/briefings/bridge.md").unlink()
+    with pytest.raises(UnwritableError, match="there is no briefing"):
+        write_documents(check(tmp_path))

@@ -83,7 +83,8 @@ class Files:
         said = {self._matches.topics[code] for code in one.codes if code in self._matches.topics}
         speaker = self._matches.speakers.get(one.person, "")
         is_same_speaker = not speaker or (there.speaker is not None and there.speaker.id == speaker)
-        return said <= topics and is_same_speaker and all(printable(note) in there.note for note in one.notes)
+        known = f"{there.note}\n{there.context}"
+        return said <= topics and is_same_speaker and all(printable(note) in known for note in one.notes)
 
     def _add_new(self, document: Document, key: str, wanted: list[Placed]) -> None:
         path = f"{SOURCES_FOLDER}/{key}.yml"

@@ -134,6 +134,7 @@ class _Reader:
             record = self._variable(case, RECORD)
             name = case.get("name", "").strip() or guid_of(case)
             self.collected.add_person(guid_of(case), name, key=words_of(record, "key"), facts=_facts(record))
+            self.collected.lose("description of a case", len(children(case, "Description")))
             for source in children(case, "SourceRef"):
                 self._participants.setdefault(target_of(source), []).append(guid_of(case))
             for selection in children(case, "SelectionRef"):
@@ -172,8 +173,9 @@ class _Reader:
             if local_name(selection) in _SELECTIONS:
                 self._read_selection(selection, id_, points)
         self.collected.lose("code of a whole document", len(children(element, "Coding")))
-        for note in self._notes_of(element):
-            self.collected.add_note(source.get("name", ""), note)
+        for note in (text_in(first(source, "Description")), *self._notes_of(element)):
+            if note:
+                self.collected.add_note(source.get("name", ""), note)
 
     def _read_selection(self, element: Element, document: str, points: Mapping[str, int | None]) -> None:
         record = self._record_of(element)
@@ -208,6 +210,8 @@ class _Reader:
         self.collected.facts = _facts(record, "topics")
         self._order_codes(record.get("topics", ()))
         self._join_pieces()
+        if text_in(first(self._root, "Description")):
+            self.collected.add_note(self._root.get("name", ""), text_in(first(self._root, "Description")))
         self._used_notes -= {target_of(each) for each in children(self._root, "NoteRef")}
         for guid, note in self._notes.items():
             name = note.get("name", "")

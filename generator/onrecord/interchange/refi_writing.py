@@ -13,7 +13,7 @@ from io import BytesIO
 from uuid import NAMESPACE_URL, uuid5
 from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
-from onrecord.interchange.exchange import Annotation, Code, Document, Exchange, Facts
+from onrecord.interchange.exchange import Annotation, Code, Document, Exchange, Facts, UnwritableError
 from onrecord.interchange.facts import form_as_fact, words_of
 from onrecord.interchange.packages import DAY_ONE
 from onrecord.interchange.refi_reading import BRIEFING, CONTINUES, RECORD, SHOWN_VARIABLES
@@ -38,7 +38,12 @@ def write_project(exchange: Exchange) -> bytes:
 
 
 def write_codebook(exchange: Exchange) -> bytes:
-    """Write a `.qdc` codebook; the codes with what they are below, and their descriptions."""
+    """Write a `.qdc` codebook: the codes with what they are below, and their descriptions.
+
+    UnwritableError where there is no code: the schema wants one.
+    """
+    if not exchange.codes:
+        raise UnwritableError("the codebook has no topic, and a .qdc needs one")
     root = Element("CodeBook", {"xmlns": "urn:QDA-XML:codebook:1.0", "origin": "onrecord"})
     codes = SubElement(root, "Codes")
     _add_codes(codes, "", exchange.codes, lambda _element, _code: None)

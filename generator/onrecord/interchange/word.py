@@ -18,6 +18,7 @@ from docx.table import Table, _Row
 
 from onrecord import urls
 from onrecord.checking import Checked
+from onrecord.interchange.exchange import UnwritableError
 from onrecord.interchange.packages import timeless
 from onrecord.interchange.refi_writing import sound
 from onrecord.interchange.word_footnotes import REFERENCE_STYLE, TEXT_STYLE, Footnotes
@@ -45,7 +46,9 @@ _DEEPEST_LIST = 3
 
 
 def write_documents(checked: Checked) -> dict[str, bytes]:
-    """Write a document for each briefing, by its name."""
+    """Write a document for each briefing, by its name; UnwritableError where there is none."""
+    if not checked.dossier.briefings:
+        raise UnwritableError("there is no briefing that a document could be made of; write one in content/briefings/")
     index = index_dossier(checked.dossier, NOWHERE)
     return {f"{each.topic.id}.docx": _write(each, index) for each in checked.dossier.briefings}
 
