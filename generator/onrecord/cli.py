@@ -306,6 +306,7 @@ def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, 
     is a table. Every passage is proven like any other. What is not word for word in its source is only listed, in
     content/imported/, and no file that is there is written over.
     """
+    _require_content(project)
     problems: list[Problem] = []
     for path in files:
         imported = import_file(path, project, wanted or "", datetime.now(tz=UTC).date(), is_rehearsal=is_rehearsal)

@@ -33,6 +33,14 @@ class _Vault:
     def __init__(self, checked: Checked) -> None:
         self._dossier: Dossier = checked.dossier
         self._say: Wording = wording_of(checked.dossier, NOWHERE)
+        self._in_source: dict[str, list[Passage]] = {}
+        self._on_topic: dict[str, list[Passage]] = {}
+        self._of_speaker: dict[str, list[Passage]] = {}
+        for passage in self._dossier.passages:
+            self._in_source.setdefault(passage.source.key, []).append(passage)
+            self._of_speaker.setdefault(passage.speaker.id if passage.speaker else "", []).append(passage)
+            for topic in passage.topics:
+                self._on_topic.setdefault(topic.id, []).append(passage)
         self._briefings = {each.topic.id: each for each in self._dossier.briefings}
 
     def notes(self) -> Iterator[tuple[str, str]]:
@@ -66,7 +74,7 @@ class _Vault:
             "language": source.language,
             "sha256": source.sha256,
         }
-        passages = [each for each in self._dossier.passages if each.source.key == source.key]
+        passages = self._in_source.get(source.key, [])
         return _paragraphs(
             _front_matter(about),
             f"# {escape(source.title)}",
@@ -94,7 +102,7 @@ class _Vault:
 
     def _topic(self, topic: Topic) -> str:
         say = self._say
-        passages = [each for each in self._dossier.passages if topic in each.topics]
+        passages = self._on_topic.get(topic.id, [])
         parent = [f"{say.PART_OF_TOPIC} {self._topic_link(topic.parent)}"] if topic.parent else []
         briefing = [_link(f"briefings/{topic.id}", say.BRIEFING)] if topic.id in self._briefings else []
         return _paragraphs(
@@ -107,7 +115,7 @@ class _Vault:
         )
 
     def _speaker(self, speaker: Speaker) -> str:
-        passages = [each for each in self._dossier.passages if each.speaker is speaker]
+        passages = self._of_speaker.get(speaker.id, [])
         names = list(dict.fromkeys((speaker.name, *speaker.aliases, *speaker.spellings)))
         roles = _listed(escape(role.title) for role in speaker.roles)
         return _paragraphs(
