@@ -4,7 +4,6 @@ import hypothesis
 import pytest
 
 hypothesis.settings.register_profile("onrecord", deadline=None)  # a busy machine is no failure
-hypothesis.settings.register_profile("fuzz", deadline=None, max_examples=4_000, database=None)  # of `nox -s fuzz`
 hypothesis.settings.load_profile("onrecord")
 
 

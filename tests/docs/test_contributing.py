@@ -117,5 +117,5 @@ def test_its_sessions_are_those_of_the_noxfile() -> None:
     named = re.compile(r"^@nox\.session(?:\(name=\"(\w+)\"\))?\ndef (\w+)", re.MULTILINE)
     found = named.finditer((ROOT / "noxfile.py").read_text(encoding="utf-8"))
     sessions = [match[1] or match[2] for match in found]
-    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (lowest|bench|fuzz)`", PAGE)]
+    told = [*re.findall(r"^\| `(\w+)` \|", PAGE, re.MULTILINE), *re.findall(r"`nox -s (fuzz|lowest|bench)`", PAGE)]
     assert sorted(told) == sorted(sessions)
