@@ -252,6 +252,14 @@ def demo(session: nox.Session) -> None:
 
 
 @nox.session
+def fuzz(session: nox.Session) -> None:
+    """Feed every reader of documents with damaged ones for a minute each, or for the seconds that follow `--`."""
+    install(session, "-e", ".", *read_group("test"))
+    seconds = session.posargs[0] if session.posargs else "60"
+    session.run("pytest", "--numprocesses=auto", "tests/fuzz", env={"ONRECORD_FUZZ_SECONDS": seconds})
+
+
+@nox.session
 def bench(session: nox.Session) -> None:
     """Measure speed and memory; what follows `--` goes to the benchmark."""
     install(session, "-e", ".", *read_group("bench"))

@@ -7,6 +7,7 @@ import sys
 from collections.abc import Callable, Iterator
 from contextlib import contextmanager
 from dataclasses import replace
+from datetime import UTC, datetime
 from pathlib import Path
 
 import click
@@ -17,6 +18,7 @@ from onrecord.build import check_project, make_site, shown_path
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
 from onrecord.forms import DATE, LANGUAGE, URL
+from onrecord.interchange import FOLDERS, READERS, WRITERS, NotOursError, export_project, import_file
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
@@ -359,6 +361,63 @@ def schema(folder: Path) -> None:
     for name, text in schema_files().items():
         (folder / name).write_text(text, encoding="utf-8", newline="\n")
         click.echo(folder / name)
+
+
+@main.command(name="import")
+@click.argument("files", nargs=-1, required=True, type=click.Path(exists=True, path_type=Path), metavar="FILE...")
+@click.option(
+    "--format",
+    "wanted",
+    type=click.Choice([each.name for each in READERS]),
+    default=None,
+    help="The format, where the file does not show it by itself.",
+)
+@click.option("--dry-run", "is_rehearsal", is_flag=True, help="Say what would come of it, and write nothing.")
+@_PROJECT
+def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, project: Path) -> None:
+    """Take over the annotations of other programs.
+
+    Each FILE comes from NVivo, MAXQDA, ATLAS.ti, QualCoder, Taguette, Hypothes.is, brat, Zotero or another program, or
+    is a table. Every passage is proven like any other. What is not word for word in its source is only listed, in
+    content/imported/, and no file that is there is written over.
+    """
+    _require_content(project)
+    problems: list[Problem] = []
+    for path in files:
+        imported = import_file(path, project, wanted or "", datetime.now(tz=UTC).date(), is_rehearsal=is_rehearsal)
+        problems += imported.problems
+        verb = "would write" if is_rehearsal else "wrote"
+        click.echo(imported.told + "".join(f"{verb} {each}\n" for each in imported.written), nl=False)
+    _stop_at(tuple(problems), strict=False)
+
+
+@main.command()
+@click.argument("format_", type=click.Choice([each.name for each in (*WRITERS, *FOLDERS)]), metavar="FORMAT")
+@click.argument("out", type=click.Path(path_type=Path))
+@_PROJECT
+def export(format_: str, out: Path, project: Path) -> None:
+    """Write everything for other programs.
+
+    \b
+    jsonld    W3C Web Annotations, with the texts
+    qdpx      a REFI-QDA project, for NVivo, MAXQDA, ATLAS.ti, QualCoder and others
+    qdc       a REFI-QDA codebook
+    csv       a table with a row for each stretch of a quote
+    xlsx      the same as an Excel workbook
+    obsidian  a folder of linked notes
+    docx      a folder with a Word document for each briefing
+
+    OUT is a new file, or a new folder for the last two. What is exported as jsonld or qdpx and imported again is the
+    same dossier.
+    """  # noqa: D301  \b tells click to keep lines
+    _require_content(project)
+    checked = _check(project)
+    _stop_at(checked.problems, strict=False)
+    try:
+        said = export_project(checked, format_, out)
+    except NotOursError as refusal:
+        raise click.UsageError(str(refusal)) from None
+    click.echo(said, nl=False)
 
 
 def _check(project: Path, scheduler: str | None = None) -> Checked:

@@ -193,5 +193,13 @@ THEME_LANGUAGE = _warning("P103", "briefings and theme are in different language
 UNPRINTABLE = _error("P104", "no font of the print has a character")
 TEMPLATE_FAULT = _error("P105", "template of the print cannot be used")
 
+# Family X, files of other programs.
+FOREIGN_UNREADABLE = _error("X101", "file to import cannot be read")
+NOT_PROVEN = _warning("X102", "imported passage is not proven")
+CUTS_WORDS = _warning("X103", "imported passage cuts a word or a number in two")
+FALSE_LABEL = _warning("X104", "imported passage is not what its file calls it")
+NOT_TAKEN = _warning("X105", "something in the file has no place in a project")
+NO_SAFE_PLACE = _error("X106", "file of the project has no safe place for what is imported")
+
 KINDS: tuple[Kind, ...] = tuple(value for value in list(globals().values()) if isinstance(value, Kind))
 """Every kind there is, in the order of their codes' families."""

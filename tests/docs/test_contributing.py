@@ -13,6 +13,7 @@ from babel.messages.pofile import read_po
 
 from onrecord.adding.extracted import Document, Proposal
 from onrecord.checking import Checked, check_content
+from onrecord.interchange.foreign import Foreign
 from onrecord.locations import TextFile
 from onrecord.making import Order
 from onrecord.pages.index import index_dossier
@@ -93,6 +94,18 @@ def test_a_product_is_made(monkeypatch: pytest.MonkeyPatch, demo: Checked, tmp_p
     assert (tmp_path / "sources.txt").read_text(encoding="utf-8").startswith("kursk22 ")
 
 
+def test_a_format_is_read(monkeypatch: pytest.MonkeyPatch) -> None:
+    recipe = run("onrecord/interchange/clippings.py", monkeypatch)
+    clippings = b"Bridges (A. Example)\r\n- Your Highlight on page 5\r\n\r\nWe waited.\r\n==========\r\nBridges (A. Example)\r\n- Your Bookmark\r\n\r\n"
+    file = Foreign(name="My Clippings.txt", data=clippings)
+    assert recipe.is_clippings(file)
+    exchange = recipe.read_clippings(file)
+    assert [(each.document, each.pieces[0].exact) for each in exchange.annotations] == [
+        ("Bridges (A. Example)", "We waited.")
+    ]
+    assert exchange.losses == ("bookmark (1)",)
+
+
 def test_every_recipe_is_tried() -> None:
     assert list(CODE) == [
         "onrecord/problems.py",
@@ -105,6 +118,7 @@ def test_every_recipe_is_tried() -> None:
         "onrecord/pages/vocabulary.py",
         "onrecord/languages/ru.po",
         "onrecord/products.py",
+        "onrecord/interchange/clippings.py",
     ]
 
 

@@ -1,8 +1,10 @@
 """`docs/problems.md` has a section for every kind of problem, and its examples are what the program prints."""
 
+import contextlib
 import re
 import shutil
 from dataclasses import dataclass, replace
+from datetime import date
 from pathlib import Path
 
 import pytest
@@ -11,6 +13,7 @@ import onrecord
 from onrecord.adding.command import Wishes, add_document
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
+from onrecord.interchange import import_file
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
 from onrecord.refreshing.command import Newer, refresh_source
@@ -85,13 +88,16 @@ def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
     added = [name for name in case.parts if name.startswith("add ") and not name.startswith("add to ")]
     if added:
         return tuple(problem for name in added for problem in problems_of_adding(project, name, case.parts[name]))
+    imports = [name.removeprefix("import ") for name in case.parts if name.startswith("import ")]
     for name, text in case.parts.items():
-        if name != "print" and not name.startswith("refresh "):
+        if name != "print" and not name.startswith(("refresh ", "import ")):
             Change(project, name, text).do()
     if refreshed := [name.removeprefix("refresh ") for name in case.parts if name.startswith("refresh ")]:
         (project / "newer.txt").write_text(case.parts[f"refresh {refreshed[0]}"] + "\n", encoding="utf-8")
         newer = Newer(file=project / "newer.txt", day="2024-03-07")
         return refresh_source(project / "content", "content", refreshed[0], newer).problems
+    if imports:
+        return problems_of_import(imports[0], case.parts[f"import {imports[0]}"], project)
     checked = check_content(project / "content", "content")
     if "print" in case.parts:
         options = options_of(checked.dossier, project / "content")
@@ -111,6 +117,13 @@ def problems_of_adding(project: Path, how: str, text: str) -> tuple[Problem, ...
     wishes = Wishes(given={}, retrieved="2024-03-06")
     added = add_document(project / "content", project / name, wishes).problem
     return () if added is None else (replace(added, location=file_location(name)),)
+
+
+def problems_of_import(name: str, text: str, project: Path) -> tuple[Problem, ...]:
+    """Import a file that lies beside the content folder."""
+    with contextlib.chdir(project):
+        Path(name).write_text(text + "\n", encoding="utf-8")
+        return import_file(Path(name), Path(), "", date(2024, 3, 6)).problems
 
 
 def example_of(case: Case, project: Path) -> str:

@@ -17,8 +17,8 @@ from tests.problems.projects import problems_of, write_project
 CASES = [case for path in sorted(Path(__file__).with_name("cases").glob("*.txt")) for case in read_cases(path)]
 PRINTED = frozenset({"P104", "P105"})
 """Found when the print is set: `tests/printing/test_options.py` has them, `tests/docs/problems.txt` their reports."""
-ADDED = frozenset(each.code for each in KINDS if each.code.startswith("D"))
-"""Found by `onrecord add`: `tests/adding` has them."""
+ELSEWHERE = frozenset(each.code for each in KINDS if each.code[0] in "DX")
+"""Found by `onrecord add` and `onrecord import`: `tests/adding` and `tests/interchange` have them."""
 HEAD = re.compile(r"^(error|warning) ([A-Z]\d+): ", re.MULTILINE)
 
 
@@ -36,7 +36,7 @@ def test_the_project_that_cases_change_is_sound(tmp_path: Path) -> None:
 
 def test_every_kind_of_problem_has_a_case_and_weighs_there_what_it_should() -> None:
     shown = {(code, weight) for case in CASES for weight, code in HEAD.findall(case.parts["problems"])}
-    assert shown == {(kind.code, kind.severity.value) for kind in KINDS if kind.code not in PRINTED | ADDED}
+    assert shown == {(kind.code, kind.severity.value) for kind in KINDS if kind.code not in PRINTED | ELSEWHERE}
 
 
 def test_every_code_is_given_once() -> None:

@@ -11,6 +11,7 @@ from onrecord import urls
 from onrecord.anchoring import FoldedText, fold
 from onrecord.data.context import prefix_and_suffix
 from onrecord.data.frames import Frame, list_gap, write_whole
+from onrecord.dates import Date
 from onrecord.indented import write_items, write_members
 from onrecord.locations import Span
 from onrecord.model import Dossier, Passage, Source
@@ -96,16 +97,15 @@ def _target(source: Source, span: Span, text: FoldedText, publication: Publicati
             {"type": "TextQuoteSelector", "exact": exact, "prefix": prefix, "suffix": suffix},
             {"type": "TextPositionSelector", "start": span.start, "end": span.end},
         ],
-        "state": _state(source),
+        "state": time_state(source.retrieved or source.date, source.sha256),
     }
 
 
-def _state(source: Source) -> dict[str, str]:
-    """Date the copy: by the day it was taken or else by that of the source, a month or a year by its ends."""
-    date = source.retrieved or source.date
+def time_state(date: Date, sha256: str) -> dict[str, str]:
+    """Date the copy with that hash by the day it was taken or else by that of the source, a month or a year by its ends."""
     first, last = f"{date.first_day.isoformat()}T00:00:00Z", f"{date.last_day.isoformat()}T23:59:59Z"
     when = {"sourceDate": first} if date.day else {"sourceDateStart": first, "sourceDateEnd": last}
-    return {"type": "TimeState", **when, "cached": hash_uri(source.sha256)}
+    return {"type": "TimeState", **when, "cached": hash_uri(sha256)}
 
 
 def hash_uri(sha256: str) -> str:
