@@ -36,7 +36,9 @@ def test_the_project_that_cases_change_is_sound(tmp_path: Path) -> None:
 
 def test_every_kind_of_problem_has_a_case_and_weighs_there_what_it_should() -> None:
     shown = {(code, weight) for case in CASES for weight, code in HEAD.findall(case.parts["problems"])}
-    assert shown == {(kind.code, kind.severity.value) for kind in KINDS if kind.code not in PRINTED and kind.code[0] != IMPORTED}
+    assert shown == {
+        (kind.code, kind.severity.value) for kind in KINDS if kind.code not in PRINTED and kind.code[0] != IMPORTED
+    }
 
 
 def test_every_code_is_given_once() -> None:
