@@ -16,7 +16,7 @@ from onrecord import __version__
 from onrecord.build import check_project, make_site
 from onrecord.checking import Checked
 from onrecord.fixing import find_missing_hashes, write_hash
-from onrecord.interchange import FOLDERS, READERS, WRITERS, NotOursError, export_project, import_file
+from onrecord.interchange import READ, WRITTEN, WRITTEN_AS_FOLDERS
 from onrecord.making import FailedError, Order, make_products
 from onrecord.making.progress import showing_progress
 from onrecord.making.receipts import Receipt, find_receipt, keep_receipt, look_at
@@ -293,7 +293,7 @@ def schema(folder: Path) -> None:
 @click.option(
     "--format",
     "wanted",
-    type=click.Choice([each.name for each in READERS]),
+    type=click.Choice(READ),
     default=None,
     help="The format, where the file does not show it by itself.",
 )
@@ -306,6 +306,8 @@ def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, 
     is a table. Every passage is proven like any other. What is not word for word in its source is only listed, in
     content/imported/, and no file that is there is written over.
     """
+    from onrecord.interchange.commands import import_file  # noqa: PLC0415  what it loads takes a third of a second, which no other command shall wait for
+
     _require_content(project)
     problems: list[Problem] = []
     for path in files:
@@ -317,7 +319,7 @@ def import_(files: tuple[Path, ...], *, wanted: str | None, is_rehearsal: bool, 
 
 
 @main.command()
-@click.argument("format_", type=click.Choice([each.name for each in (*WRITERS, *FOLDERS)]), metavar="FORMAT")
+@click.argument("format_", type=click.Choice((*WRITTEN, *WRITTEN_AS_FOLDERS)), metavar="FORMAT")
 @click.argument("out", type=click.Path(path_type=Path))
 @_PROJECT
 def export(format_: str, out: Path, project: Path) -> None:
@@ -335,6 +337,8 @@ def export(format_: str, out: Path, project: Path) -> None:
     OUT is a new file, or a new folder for the last two. What is exported as jsonld or qdpx and imported again is the
     same dossier.
     """  # noqa: D301  \b tells click to keep lines
+    from onrecord.interchange.commands import NotOursError, export_project  # noqa: PLC0415  as above
+
     _require_content(project)
     checked = _check(project)
     _stop_at(checked.problems, strict=False)

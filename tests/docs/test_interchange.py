@@ -3,7 +3,7 @@
 import re
 from pathlib import Path
 
-from onrecord.interchange import FOLDERS, READERS, WRITERS
+from onrecord.interchange import READ, WRITTEN, WRITTEN_AS_FOLDERS
 from onrecord.interchange.packages import LARGEST_PACKAGE
 from onrecord.model import State
 
@@ -19,11 +19,11 @@ def names_in(section: str) -> set[str]:
 
 
 def test_the_table_names_every_format_that_is_read() -> None:
-    assert names_in("What is read") == {each.name for each in READERS}
+    assert names_in("What is read") == set(READ)
 
 
 def test_the_table_names_every_format_that_is_written() -> None:
-    assert names_in("What is written") == {each.name for each in (*WRITERS, *FOLDERS)}
+    assert names_in("What is written") == {*WRITTEN, *WRITTEN_AS_FOLDERS}
 
 
 def test_the_page_names_the_six_states() -> None:

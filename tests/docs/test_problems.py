@@ -12,7 +12,7 @@ import pytest
 import onrecord
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
-from onrecord.interchange import import_file
+from onrecord.interchange.commands import import_file
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
 from onrecord.rendered import RenderedPage
