@@ -203,7 +203,7 @@ def lowest(session: nox.Session) -> None:
 
 @nox.session
 def fuzz(session: nox.Session) -> None:
-    """Feed every reader of documents with damaged ones for a minute each, or for the seconds that follow `--`."""
+    """Feed every reader of documents and of other programs' files with damaged ones, a minute each or the seconds behind `--`."""
     install(session, "-e", ".", *read_group("test"))
     seconds = session.posargs[0] if session.posargs else "60"
     session.run("pytest", "--numprocesses=auto", "tests/fuzz", env={"ONRECORD_FUZZ_SECONDS": seconds})
@@ -249,14 +249,6 @@ def demo(session: nox.Session) -> None:
     session.log(f"The demo is in {SITE / 'index.html'}. To read it, run")
     session.log(f"    python3 -m http.server --directory {SITE}")
     session.log("and open http://localhost:8000/ in a browser.")
-
-
-@nox.session
-def fuzz(session: nox.Session) -> None:
-    """Feed every reader of documents with damaged ones for a minute each, or for the seconds that follow `--`."""
-    install(session, "-e", ".", *read_group("test"))
-    seconds = session.posargs[0] if session.posargs else "60"
-    session.run("pytest", "--numprocesses=auto", "tests/fuzz", env={"ONRECORD_FUZZ_SECONDS": seconds})
 
 
 @nox.session

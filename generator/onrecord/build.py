@@ -1,12 +1,11 @@
 """From a project's folder to its website as a value: read, assemble, check, plan and render."""
 
-import os
 from contextlib import closing
 from dataclasses import replace
 from pathlib import Path
 from types import MappingProxyType
 
-from onrecord.checking import Checked, check_content
+from onrecord.checking import Checked, check_project, shown_path
 from onrecord.data import SearchRecords
 from onrecord.forking import count_workers, map_forked
 from onrecord.gathering import Content, Gathering
@@ -23,21 +22,8 @@ from onrecord.site import Site
 from onrecord.stored import pack
 from onrecord.timings import timed
 from onrecord.urls import NOWHERE, Publication
-from onrecord.working import ALONE, Crew
 
-
-def check_project(project: Path, content: str = "content", crew: Crew = ALONE) -> Checked:
-    """Check the content of the project in this folder; places are shown relative to where the command runs.
-
-    The crew reads the sources: this process alone, unless told.
-    """
-    folder = project / content
-    return check_content(folder, shown_path(folder), crew)
-
-
-def shown_path(folder: Path) -> str:
-    """Write the path of a folder as the author knows it: relative to where the command runs."""
-    return Path(os.path.relpath(folder)).as_posix()
+__all__ = ["check_project", "make_site", "render_site", "shown_path", "site_of"]
 
 
 def make_site(project: Path, content: str = "content", *, publication: Publication = NOWHERE) -> Site:

@@ -1,6 +1,7 @@
 """One run over a project's content: read, assemble, check; all problems at once."""
 
 import gc
+import os
 from collections.abc import Iterator
 from contextlib import contextmanager
 from dataclasses import dataclass, replace
@@ -67,3 +68,17 @@ def _check(folder: Path, shown: str, crew: Crew) -> Checked:
         proofs=assembled.proofs,
         problems=sort_problems((*problems, *assembled.problems, *doubts)),
     )
+
+
+def check_project(project: Path, content: str = "content", crew: Crew = ALONE) -> Checked:
+    """Check the content of the project in this folder; places are shown relative to where the command runs.
+
+    The crew reads the sources: this process alone, unless told.
+    """
+    folder = project / content
+    return check_content(folder, shown_path(folder), crew)
+
+
+def shown_path(folder: Path) -> str:
+    """Write the path of a folder as the author knows it: relative to where the command runs."""
+    return Path(os.path.relpath(folder)).as_posix()

@@ -3,6 +3,7 @@
 Another product is another entry in `plan_products`.
 """
 
+import shutil
 import sys
 from dataclasses import replace
 from functools import partial
@@ -22,7 +23,7 @@ from onrecord.plugin.running import SETTINGS, build_offline, build_site
 from onrecord.portable import Book, write_book, write_briefing_file
 from onrecord.printing import file_name, options_of, print_dossier, print_files, print_volumes
 from onrecord.progress import advance, expect
-from onrecord.remembered import NOTHING, open_memory
+from onrecord.remembered import Memory, open_memory
 from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
@@ -85,12 +86,24 @@ def name_prints(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _make_site(order: Order, folder: Path) -> None:
-    memory = open_memory(open_keep(order.project, SITE), order.last.resolve() / "site") if order.last else NOTHING
+    keep = open_keep(order.project, SITE)
+    anew = Memory(keep=keep)
+    memory = open_memory(keep, order.last.resolve() / "site") if order.last else anew
 
-    def site(publication: Publication) -> Site:
-        return site_of(order.checked, replace(publication, take_away=order.take_away), memory)
+    def build(memory: Memory) -> bool:
+        def site(publication: Publication) -> Site:
+            return site_of(order.checked, replace(publication, take_away=order.take_away), memory)
 
-    if not build_site(order.project, folder / "site", site, strict=order.is_strict):
+        return build_site(order.project, folder / "site", site, strict=order.is_strict)
+
+    try:
+        is_made = build(memory)
+    except FileNotFoundError:  # another build has put its site in the place of the last one
+        if not memory.pieces:
+            raise
+        shutil.rmtree(folder / "site", ignore_errors=True)
+        is_made = build(anew)
+    if not is_made:
         raise NotMadeError
 
 

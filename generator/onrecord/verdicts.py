@@ -12,8 +12,7 @@ from dataclasses import dataclass
 from pathlib import Path
 from typing import Any
 
-from onrecord.build import check_project, shown_path
-from onrecord.checking import Checked
+from onrecord.checking import Checked, check_project, shown_path
 from onrecord.content import BRIEFINGS_FOLDER, SOURCES_FOLDER
 from onrecord.locations import Location, Span, TextFile
 from onrecord.model import PassageKind, Proof, State

@@ -197,6 +197,11 @@ def test_two_columns_are_read_one_after_the_other_with_their_foot_apart() -> Non
     assert {extracted.paragraphs[number] for number in extracted.noise} == {"Town gazette"}
 
 
+def test_what_begins_with_a_bullet_is_a_paragraph() -> None:
+    extracted = read("list.pdf", documents.make_pdf("#set par(spacing: 0.65em)\n• One point\\\n• Another point"))
+    assert extracted.paragraphs == ("• One point", "• Another point")
+
+
 def test_letters_drawn_in_one_piece_are_letters() -> None:
     extracted = read("report.pdf", documents.make_pdf("#set text(ligatures: true)\nThe first office is affluent."))
     assert extracted.paragraphs == ("The first office is affluent.",)

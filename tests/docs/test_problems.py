@@ -13,7 +13,7 @@ import onrecord
 from onrecord.adding.command import Wishes, add_document
 from onrecord.checking import check_content
 from onrecord.clashes import find_clashes
-from onrecord.interchange import import_file
+from onrecord.interchange.commands import import_file
 from onrecord.printing import options_of, print_dossier
 from onrecord.problems import KINDS, Problem
 from onrecord.refreshing.command import Newer, refresh_source
@@ -74,7 +74,7 @@ def sections() -> dict[str, re.Match[str]]:
     return {match["code"]: match for match in SECTION.finditer(PAGE.read_text(encoding="utf-8"))}
 
 
-def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:
+def problems_of(case: Case, project: Path) -> tuple[Problem, ...]:  # noqa: PLR0911  a case for each way to find them
     pages = [name.removeprefix("page ") for name in case.parts if name.startswith("page ")]
     if pages:
         generated = (

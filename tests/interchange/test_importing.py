@@ -76,6 +76,21 @@ def test_a_passage_that_is_there_with_other_topics_or_notes_is_listed_and_not_do
     assert '"Why?"' in listed
 
 
+def test_a_document_that_goes_by_the_name_of_a_source_and_has_other_words_is_a_source_of_its_own(
+    tmp_path: Path,
+) -> None:
+    write_town(tmp_path)
+    before = stored(tmp_path)
+    (tmp_path / "council24.txt").write_text("Other words.", encoding="utf-8")
+    (tmp_path / "council24.ann").write_text("T1\tClaim 0 11\tOther words\n", encoding="utf-8")
+    imported = take_over(tmp_path / "council24.ann", tmp_path)
+    told = "council24 goes by the same name and has other words, so council24-2 is a source of its own"
+    assert imported.told.splitlines()[-1] == f"  {told}"
+    after = stored(tmp_path)
+    assert after["content/sources/council24-2.txt"] == b"Other words."
+    assert all(after[name] == data for name, data in before.items() if name != "content/codebook.yml")
+
+
 def test_a_list_that_says_the_same_is_not_written_twice(tmp_path: Path) -> None:
     write_town(tmp_path)
     path = table(tmp_path, ("Costs: all", "It will cost the town €72 million.", ""))

@@ -11,8 +11,9 @@ from click.testing import CliRunner
 from hypothesis import HealthCheck, given, settings
 from hypothesis import strategies as st
 
-from onrecord import cli
 from onrecord.checking import Checked
+from onrecord.cli import main
+from onrecord.cli.common import check_all
 from onrecord.making.receipts import FOLDER, Receipt, find_receipt, keep_receipt, look_at
 from onrecord.plugin.inputs import hash_inputs
 from onrecord.scaffold import write_project
@@ -76,7 +77,7 @@ def test_whatever_is_edited_the_inputs_are_others(tmp_path: Path, names: list[st
 
 
 def build(project: Path) -> str:
-    ended = CliRunner().invoke(cli.main, ["build", "site", "--project", str(project)])
+    ended = CliRunner().invoke(main, ["build", "site", "--project", str(project)])
     assert ended.exit_code == 0, ended.output
     return ended.output
 
@@ -105,13 +106,12 @@ def test_a_warm_build_has_the_bytes_of_a_cold_one(tmp_path: Path, names: list[st
 
 def count_checks(monkeypatch: pytest.MonkeyPatch) -> list[Path]:
     checked: list[Path] = []
-    check = cli._check  # noqa: SLF001  what is counted
 
     def counting(project: Path, scheduler: str | None = None) -> Checked:
         checked.append(project)
-        return check(project, scheduler)
+        return check_all(project, scheduler)
 
-    monkeypatch.setattr(cli, "_check", counting)
+    monkeypatch.setattr("onrecord.cli.building.check_all", counting)
     return checked
 
 

@@ -135,6 +135,16 @@ def add_source(project: Path, dice: random.Random) -> None:
     shutil.copyfile(source, sources / f"{name}.yml")
 
 
+def keep_earlier_words(project: Path, dice: random.Random) -> None:
+    """Do as `onrecord refresh` does: the words that were annotated become an earlier version of others."""
+    sources = project / "content/sources"
+    source = _one(project, "sources/s*.yml", dice)
+    earlier = sources / f"{source.stem}-v{dice.randrange(1000)}.yml"
+    shutil.copyfile(source.with_suffix(".txt"), earlier.with_suffix(".txt"))
+    shutil.copyfile(source, earlier)
+    _change(earlier, r"^title: ", f"version_of: {source.stem}\nreplaced: 2024-03-07\ntitle: ", dice)
+
+
 def delete_source(project: Path, dice: random.Random) -> None:
     """Delete a source, every link to it and every sentence that quotes it."""
     record = _one(project, "sources/*.yml", dice)
@@ -231,6 +241,7 @@ EDITS: tuple[Edit, ...] = (
     lengthen_text,
     say_nothing_more,
     add_source,
+    keep_earlier_words,
     delete_source,
     write_more,
     link_prose_to_page,

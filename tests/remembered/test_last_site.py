@@ -11,7 +11,10 @@ from mkdocs.config import load_config
 
 from onrecord.build import check_project
 from onrecord.making import Order
+from onrecord.pages.index import DossierIndex
 from onrecord.products import plan_products
+from onrecord.remembered import Digests, Memory, Piece
+from onrecord.remembered.watching import OF_PASSAGES, OF_SOURCES, OF_SPEAKERS, OF_TOPICS
 from tests.bench.projects import write_project
 from tests.remembered.edits import EDITS, explain_passage
 from tests.website.test_deferring import read_all
@@ -103,6 +106,24 @@ def test_a_page_that_was_changed_in_the_last_site_is_made_again(project: Path) -
     assert page.read_bytes() == good
 
 
+@pytest.mark.parametrize("gone", ["sources/s1/index.html", "data/quotes.json"])
+def test_where_another_build_replaces_the_last_site_meanwhile_everything_is_made(
+    project: Path, monkeypatch: pytest.MonkeyPatch, gone: str
+) -> None:
+    def find(self: Memory, root: bytes, digests: Digests) -> Piece | None:
+        found = usual(self, root, digests)
+        for path in [self.folder / gone] if found else []:
+            path.unlink(missing_ok=True)
+        return found
+
+    usual = Memory.find
+    explain_passage(project, random.Random(0))
+    monkeypatch.setattr(Memory, "find", find)
+    site = build(project)
+    monkeypatch.undo()
+    assert differing(project, site) == []
+
+
 def test_a_page_that_was_deleted_from_the_last_site_is_made_again(project: Path) -> None:
     page = project / "build/site/topics/t3/index.html"
     good = page.read_bytes()
@@ -139,3 +160,8 @@ def test_a_build_leaves_nothing_to_the_next_one_of_its_process(project: Path, tm
     assert (tmp_path / "site/sources/s5/index.html").is_file()
     assert not (tmp_path / "site/sources/s6/index.html").exists()
     assert project.is_dir()
+
+
+def test_every_question_to_the_index_is_watched() -> None:
+    questions = {name for name in vars(DossierIndex) if not name.startswith("_") and callable(vars(DossierIndex)[name])}
+    assert questions - {"paragraphs_of", "paragraph_at"} == {*OF_PASSAGES, *OF_SOURCES, *OF_SPEAKERS, *OF_TOPICS}

@@ -6,93 +6,22 @@ from dataclasses import dataclass, field
 
 from lxml import etree
 
-_BLOCKS = frozenset(
-    [
-        "address",
-        "article",
-        "aside",
-        "blockquote",
-        "body",
-        "caption",
-        "center",
-        "dd",
-        "details",
-        "dialog",
-        "dir",
-        "div",
-        "dl",
-        "dt",
-        "fieldset",
-        "figcaption",
-        "figure",
-        "footer",
-        "form",
-        "h1",
-        "h2",
-        "h3",
-        "h4",
-        "h5",
-        "h6",
-        "header",
-        "hgroup",
-        "hr",
-        "html",
-        "legend",
-        "li",
-        "main",
-        "menu",
-        "nav",
-        "ol",
-        "option",
-        "p",
-        "pre",
-        "search",
-        "section",
-        "summary",
-        "table",
-        "tbody",
-        "tfoot",
-        "thead",
-        "tr",
-        "ul",
-    ]
-)
-_UNSEEN = frozenset(
-    [
-        "area",
-        "audio",
-        "base",
-        "canvas",
-        "col",
-        "colgroup",
-        "embed",
-        "frame",
-        "frameset",
-        "head",
-        "iframe",
-        "link",
-        "map",
-        "meta",
-        "noembed",
-        "noframes",
-        "noscript",
-        "object",
-        "param",
-        "rp",
-        "script",
-        "select",
-        "source",
-        "style",
-        "svg",
-        "template",
-        "textarea",
-        "title",
-        "track",
-        "video",
-    ]
-)
+_BLOCKS = frozenset((
+    "address", "article", "aside", "blockquote", "body", "caption", "center", "dd", "details", "dialog", "dir", "div", "dl",
+    "dt", "fieldset", "figcaption", "figure", "footer", "form", "h1", "h2", "h3", "h4", "h5", "h6", "header", "hgroup", "hr",
+    "html", "legend", "li", "main", "menu", "nav", "ol", "option", "p", "pre", "search", "section", "summary", "table", "ul",
+))  # fmt: skip
+"""Elements that part paragraphs; rows of a table are lines of one."""
+_UNSEEN = frozenset((
+    "area", "audio", "base", "canvas", "col", "colgroup", "embed", "frame", "frameset", "head", "iframe", "link", "map",
+    "meta", "noembed", "noframes", "noscript", "object", "param", "rp", "script", "select", "source", "style", "svg",
+    "template", "textarea", "title", "track", "video",
+))  # fmt: skip
 _HIDDEN = re.compile(r"(?:^|;)\s*(?:display\s*:\s*none|visibility\s*:\s*hidden)", re.IGNORECASE)
 _CELLS = frozenset({"td", "th"})
+_RUNS = re.compile("[ \t]{2,}")
+_HEADER_LINK = re.compile(r"(?:^|\s)(?:headerlink|anchorjs-link)(?:\s|$)")
+"""Classes of the signs behind headings that show when a pointer is over them."""
 _BLANKS = re.compile(r"[ \t\n\r\f]+")
 
 
@@ -126,12 +55,12 @@ def is_seen(element: etree._Element) -> bool:
     """Tell whether a browser shows an element."""
     if not isinstance(element.tag, str) or element.tag in _UNSEEN or "hidden" in element.attrib:
         return False
-    return not _HIDDEN.search(element.get("style", ""))
+    return not (_HIDDEN.search(element.get("style", "")) or _HEADER_LINK.search(element.get("class", "")))
 
 
 def is_block(element: etree._Element) -> bool:
-    """Tell whether an element parts paragraphs; a row does not, nor does what fills a cell alone."""
-    if element.tag not in _BLOCKS or element.tag == "tr":
+    """Tell whether an element parts paragraphs; what fills a cell alone does not."""
+    if element.tag not in _BLOCKS:
         return False
     above = element.getparent()
     return above is None or above.tag not in _CELLS or len(above) > 1
@@ -211,7 +140,11 @@ class _Blocks:
             )
 
 
+def _shortest(run: re.Match[str]) -> str:
+    return "\t" if "\t" in run[0] else " "
+
+
 def tidy(text: str) -> str:
     """Take away blanks at the edges of lines, and lines without words."""
-    lines = (re.sub(" {2,}", " ", line.replace("\r", "")).strip(" \t") for line in text.split("\n"))
+    lines = (_RUNS.sub(_shortest, line.replace("\r", "")).strip(" \t") for line in text.split("\n"))
     return "\n".join(line for line in lines if line.strip())

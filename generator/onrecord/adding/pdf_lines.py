@@ -27,6 +27,7 @@ _PAGE_NUMBER = re.compile(
     r"[\W_]*(?:(?:page|p\.|стр\.|\u0441\.)\s*)?(?:\d+|[ivxlc]+)(?:\s*(?:/|of|из)\s*\d+)?[\W_]*", re.IGNORECASE
 )
 _ENDED = re.compile(r"[.!?…:;][\"'”’»)\]]*$")
+_BULLET = re.compile(r"[•‣▪▫◦●○■□–]\s")
 _COMPOUND = re.compile(r"\w+(?:[-\u2010]\w+)+")
 _LAST_WORD = re.compile(r"(\w+)[-\u2010]$")
 _FIRST_WORD = re.compile(r"\w+")
@@ -136,15 +137,24 @@ def _is_running(page: Page, line: Line, repeated: frozenset[str]) -> bool:
 
 
 def _split(box: _Placed) -> Iterator[_Placed]:
-    """Split a box where a line is indented, as books do it between paragraphs, or where the letters change their size."""
+    """Split a box where a line is indented, as books do it between paragraphs, or where the letters change their size.
+
+    What begins with a bullet is a paragraph too.
+    """
     left = min(line.x0 for line, _, _ in box)
     start = 0
     for at in range(1, len(box)):
         line, before = box[at][0], box[at - 1][0]
         height, height_before = line.y1 - line.y0, before.y1 - before.y0
         is_other_size = max(height, height_before) > _OTHER_SIZE * min(height, height_before)
-        if is_other_size or (
-            line.x0 - left > _INDENT * height and before.x0 - left <= _INDENT * height and _ENDED.search(before.text)
+        if (
+            is_other_size
+            or _BULLET.match(line.text)
+            or (
+                line.x0 - left > _INDENT * height
+                and before.x0 - left <= _INDENT * height
+                and _ENDED.search(before.text)
+            )
         ):
             yield box[start:at]
             start = at

@@ -6,9 +6,11 @@ Every quantifier is possessive, so cutting takes time in proportion to the text,
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
-from typing import Literal, TypeVar, get_args
+from typing import Literal, TypeVar, cast
 
 import regex
+
+from onrecord.values import named_value
 
 Kind = Literal["other", "fraction", "number", "word", "dash", "sign", "mark"]
 Value = TypeVar("Value")
@@ -42,7 +44,7 @@ _TOKEN = regex.compile(
 )
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Token:
     """One piece of a text: its span in code points, its words as looked up, and how it joins the piece before it."""
 
@@ -84,9 +86,8 @@ def find_tokens(text: str) -> Tokens:
 
 
 def _make_token(match: regex.Match[str], gap: str) -> Token:
-    kind = next(kind for kind in get_args(Kind) if match[kind] is not None)
     return Token(
-        kind=kind,
+        kind=cast("Kind", match.lastgroup),  # the groups of the pattern are the kinds, and none lies in another
         text=match[0],
         key=fold(match[0]),
         start=match.start(),
@@ -98,6 +99,9 @@ def _make_token(match: regex.Match[str], gap: str) -> Token:
 
 def fold(words: str) -> str:
     """Return words as the vocabularies spell them: lower case, ё as е, a straight apostrophe, no last dot."""
+    if words.isascii():
+        folded = words.lower()
+        return folded[:-1] if folded.endswith(".") and folded.count(".") == 1 else folded
     folded = unicodedata.normalize("NFC", words).casefold().replace("ё", "е").replace("’", "'")
     return folded[:-1] if folded.endswith(".") and folded.count(".") == 1 else folded
 

@@ -32,7 +32,7 @@ class Database:
             self._connection.set_progress_handler(self._is_too_long, _STEPS)
             found = self._connection.execute("SELECT name FROM sqlite_master WHERE type = 'table'")
             self.tables = frozenset(str(name) for (name,) in found)
-        except (sqlite3.Error, MemoryError) as fault:
+        except (sqlite3.Error, MemoryError, ValueError) as fault:
             self._connection.close()
             raise _damaged(fault) from fault
 
@@ -53,7 +53,7 @@ class Database:
             names = [column[0] for column in cursor.description]
             for row in cursor:
                 yield dict(zip(names, row, strict=True))
-        except (sqlite3.Error, OverflowError, MemoryError) as fault:
+        except (sqlite3.Error, OverflowError, MemoryError, ValueError) as fault:
             raise _damaged(fault) from fault
 
     def _is_too_long(self) -> int:

@@ -5,6 +5,8 @@ from dataclasses import dataclass, field
 
 from lxml import etree, html
 
+from onrecord.interchange.packages import UNWRITABLE, sound
+
 _BLOCKS = frozenset(
     [
         "address",
@@ -126,9 +128,15 @@ class _Grown:
 
 
 def parse_html(source: str) -> html.HtmlElement:
-    """Parse HTML, without comments; what cannot be in XML, such as control characters, the parser leaves out."""
+    """Parse HTML, without comments; the replacement character stands for what the tree cannot be given back, such as `&#1;`."""
     parser = html.HTMLParser(encoding="utf-8", remove_comments=True, remove_pis=True)
     try:
-        return html.document_fromstring(source.lstrip().encode("utf-8", "replace"), parser=parser)
+        root = html.document_fromstring(source.lstrip().encode("utf-8", "replace"), parser=parser)
     except etree.ParserError:  # nothing but an unfinished tag
-        return html.document_fromstring("<p></p>")
+        root = html.document_fromstring("<p></p>")
+    for element in root.iter():
+        if UNWRITABLE.search(element.text or ""):
+            element.text = sound(element.text or "")
+        if UNWRITABLE.search(element.tail or ""):
+            element.tail = sound(element.tail or "")
+    return root

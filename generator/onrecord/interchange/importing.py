@@ -33,6 +33,8 @@ class Plan:
     """and those that are only listed."""
     sources: Mapping[str, str]
     """Key of the source by the id of its document."""
+    twins: Mapping[str, str]
+    """Of new sources, the source that goes by the same address or title and has other words."""
     words: Mapping[str, bytes]
     """Stored words of new sources, by path below the content folder."""
     edits: tuple[Edit, ...]
@@ -73,6 +75,7 @@ def plan_import(exchange: Exchange, checked: Checked, read: Read, usual: Unit, t
         already=tuple(files.already),
         kept=tuple(files.kept),
         sources=matches.sources,
+        twins=matches.twins,
         words=files.words,
         edits=tuple(files.edits),
         definitions=matches.definitions,

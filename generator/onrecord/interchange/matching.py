@@ -32,6 +32,8 @@ class Matches:
     """Key of the source, by the id of the document; documents whose words nobody has are not here."""
     known_sources: Mapping[str, RecordFile]
     """Those that are in the project already, by key."""
+    twins: Mapping[str, str]
+    """Of new sources, the source that goes by the same address or title and has other words."""
     topics: Mapping[str, str]
     """Key by id of the code,"""
     new_topics: tuple[Code, ...]
@@ -56,6 +58,7 @@ def match(exchange: Exchange, content: Content, read: Read) -> Matches:
         exchange=replace(exchange, documents=tuple(found.documents), codes=codes),
         sources=found.keys,
         known_sources=found.known,
+        twins=found.twins,
         topics=topics,
         new_topics=tuple(replace(code, parent=topics.get(code.parent, "")) for code in new_topics),
         definitions=_other_definitions(codes, topics, content),
@@ -96,6 +99,7 @@ class _Found:
     documents: list[Document] = field(default_factory=list)
     keys: dict[str, str] = field(default_factory=dict)
     known: dict[str, RecordFile] = field(default_factory=dict)
+    twins: dict[str, str] = field(default_factory=dict)
 
 
 def _match_documents(documents: Iterable[Document], content: Content, read: Read) -> _Found:
@@ -124,6 +128,9 @@ def _match_documents(documents: Iterable[Document], content: Content, read: Read
             key = document.key if is_free else make_key(document.key or document.name, "source", taken)
             taken.add(key)
             found.keys[document.id] = key
+            known = records.find(document)
+            if known is not None:
+                found.twins[key] = known.key
     return found
 
 

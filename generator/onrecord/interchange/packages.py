@@ -16,6 +16,8 @@ LARGEST_PACKAGE = 1_000_000_000
 """and all of them,"""
 MOST_MEMBERS = 20_000
 """and how many there may be."""
+UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
+"""What no `Char` is (XML 1.0, 2.2)."""
 DAY_ONE = (1980, 1, 1, 0, 0, 0)
 """The first day that a package can name."""
 _WRITTEN = re.compile(rb"<dcterms:(created|modified)[^>]*>[^<]*</dcterms:\1>")
@@ -71,6 +73,11 @@ def timeless(data: bytes) -> bytes:
             member = _WRITTEN.sub(b"", old.read(name)) if name == "docProps/core.xml" else old.read(name)
             new.writestr(zipfile.ZipInfo(name, DAY_ONE), member, zipfile.ZIP_DEFLATED)
     return packed.getvalue()
+
+
+def sound(text: str) -> str:
+    """Put the replacement character in the place of what XML cannot hold."""
+    return UNWRITABLE.sub("\ufffd", text)
 
 
 def read_xml(data: bytes) -> Element:

@@ -5,7 +5,6 @@ Codes, cases, texts, selections, notes and links stand where the format has them
 """
 
 import json
-import re
 import zipfile
 from collections.abc import Callable, Iterable, Mapping
 from dataclasses import dataclass, field
@@ -15,12 +14,10 @@ from xml.etree.ElementTree import Element, SubElement, indent, tostring
 
 from onrecord.interchange.exchange import Annotation, Code, Document, Exchange, Facts, UnwritableError
 from onrecord.interchange.facts import form_as_fact, words_of
-from onrecord.interchange.packages import DAY_ONE
+from onrecord.interchange.packages import DAY_ONE, UNWRITABLE, sound
 from onrecord.interchange.refi_reading import BRIEFING, CONTINUES, RECORD, SHOWN_VARIABLES
 
 _SPACE = uuid5(NAMESPACE_URL, "urn:onrecord:refi")
-_UNWRITABLE = re.compile("[^\t\n\r -\ud7ff\ue000-\ufffd\U00010000-\U0010ffff]")
-"""What no `Char` is (XML 1.0, 2.2)."""
 _LONGEST_LABEL = 100
 _SHOWN_FACTS = ("date", "publisher", "url", "language", "kind")
 
@@ -223,12 +220,7 @@ def _label(words: str) -> str:
 def _as_json(facts: Facts) -> str:
     """Write facts as JSON in which nothing is that XML cannot hold."""
     text = json.dumps({name: fact for name, fact in facts.items() if fact}, ensure_ascii=False, indent=1, default=dict)
-    return _UNWRITABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
-
-
-def sound(text: str) -> str:
-    """Put the replacement character in the place of what XML cannot hold."""
-    return _UNWRITABLE.sub("\ufffd", text)
+    return UNWRITABLE.sub(lambda match: f"\\u{ord(match[0]):04x}", text)
 
 
 def _write(root: Element) -> bytes:

@@ -95,6 +95,8 @@ def summarise(plan: Plan, name: str, listing: str) -> str:
         *([f"{len(plan.kept)} only listed in {listing}"] if plan.kept else []),
     ]
     lines += [", ".join(taken)] * bool(taken)
+    for new, old in plan.twins.items():
+        lines.append(f"{old} goes by the same name and has other words, so {new} is a source of its own")
     return "\n  ".join(lines) + "\n"
 
 

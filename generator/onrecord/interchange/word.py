@@ -19,8 +19,7 @@ from docx.table import Table, _Row
 from onrecord import urls
 from onrecord.checking import Checked
 from onrecord.interchange.exchange import UnwritableError
-from onrecord.interchange.packages import timeless
-from onrecord.interchange.refi_writing import sound
+from onrecord.interchange.packages import sound, timeless
 from onrecord.interchange.word_footnotes import REFERENCE_STYLE, TEXT_STYLE, Footnotes
 from onrecord.interchange.word_text import CODE_STYLE, QUIET_STYLE, Look, Writer
 from onrecord.model import Briefing, Dossier

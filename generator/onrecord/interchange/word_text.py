@@ -9,7 +9,7 @@ from docx.oxml.ns import qn
 from docx.text.paragraph import Paragraph
 from docx.text.run import Run
 
-from onrecord.interchange.refi_writing import sound
+from onrecord.interchange.packages import sound
 from onrecord.interchange.word_footnotes import Footnotes
 from onrecord.printing.nodes import Inline
 

@@ -9,7 +9,7 @@ from itertools import count
 from onrecord.locations import TextFile
 from onrecord.proving import Job, Reading, read_source, restore_reading, store_reading
 from onrecord.timings import timed
-from onrecord.working.handing import hand_over
+from onrecord.working.handing import Texts, Work, hand_over
 from onrecord.working.keeping import Keep
 from onrecord.working.stamp import stamp
 
@@ -65,6 +65,14 @@ class Crew:
         if keep is not None:
             keep.tidy()
         return tuple(reading for reading in readings if reading is not None)
+
+    def do_all(self, texts: Sequence[Texts], work: Work) -> Iterator[bytes]:
+        """Have other work done for every source; what came of each is given as it is stored, in the order of the texts."""
+        with self.open_executor(sum(len(text) for each in texts for text in each if text is not None)) as executor:
+            made = iter(work(texts)[1]) if executor is None else hand_over(executor, texts, self.warn, work)
+            for done, stored in enumerate(made, start=1):
+                self.tell(done, len(texts))
+                yield stored
 
     def _make(self, jobs: Sequence[Job]) -> Iterator[tuple[Reading, bytes | None]]:
         """Make readings in order, each as it is stored too where somebody else made it."""

@@ -17,10 +17,12 @@ _MOST_SOURCES = 100
 _IN_FLIGHT = 32
 """Chunks that are out at once, so that memory stays bounded here and where they go."""
 
-Texts = tuple[str | None, str | None]
-"""Of a record and of its words: all that a worker has of a source."""
+Texts = tuple[str | None, ...]
+"""All that a worker has of a source: for a reading, the texts of its record and of its words."""
 _Done = tuple[str, list[bytes]]
-"""The stamp of who did it, and the readings."""
+"""The stamp of who did it, and what came of each source."""
+Work = Callable[[Sequence[Texts]], _Done]
+"""What is done with a chunk, by a function that a worker can import."""
 
 
 class OtherProgramError(Exception):
@@ -32,29 +34,31 @@ def read_texts(chunk: Sequence[Texts]) -> _Done:
     return stamp(), [store_reading(read_source(_job(*texts))) for texts in chunk]
 
 
-def hand_over(executor: Executor, texts: Iterable[Texts], warn: Callable[[str], None]) -> Iterator[bytes]:
-    """Have every source read; gives the readings as they are stored, in the order of the texts."""
+def hand_over(
+    executor: Executor, texts: Iterable[Texts], warn: Callable[[str], None], work: Work = read_texts
+) -> Iterator[bytes]:
+    """Have the work done for every source; gives what came of each as it is stored, in the order of the texts."""
     out: deque[tuple[list[Texts], Future[_Done] | None]] = deque()
     lost: list[str] = []
     for chunk in _chunks(texts):
-        out.append((chunk, _submit(executor, chunk)))
+        out.append((chunk, _submit(executor, work, chunk)))
         if len(out) >= _IN_FLIGHT:
-            yield from _take(*out.popleft(), lost)
+            yield from _take(work, *out.popleft(), lost)
     while out:
-        yield from _take(*out.popleft(), lost)
+        yield from _take(work, *out.popleft(), lost)
     if lost:
         parts = "one part" if len(lost) == 1 else f"{len(lost)} parts"
         warn(f"{parts} of the work got lost, and was done here: {lost[0]}")
 
 
-def _submit(executor: Executor, chunk: list[Texts]) -> Future[_Done] | None:
+def _submit(executor: Executor, work: Work, chunk: list[Texts]) -> Future[_Done] | None:
     try:
-        return executor.submit(read_texts, chunk)
+        return executor.submit(work, chunk)
     except Exception:  # noqa: BLE001  an executor that broke says so in its own way
         return None
 
 
-def _take(chunk: list[Texts], future: Future[_Done] | None, lost: list[str]) -> list[bytes]:
+def _take(work: Work, chunk: list[Texts], future: Future[_Done] | None, lost: list[str]) -> list[bytes]:
     """Wait for a chunk; one that nobody did, for whatever reason, is done here, where a fault of ours shows as what it is."""
     try:
         if future is None:
@@ -64,7 +68,7 @@ def _take(chunk: list[Texts], future: Future[_Done] | None, lost: list[str]) -> 
             raise OtherProgramError(f"the worker runs {done_by}")  # noqa: TRY301  as above
     except Exception as fault:  # noqa: BLE001  lost workers and broken connections have many names
         lost.append(str(fault) or type(fault).__name__)
-        return read_texts(chunk)[1]
+        return work(chunk)[1]
     return readings
 
 
@@ -81,5 +85,5 @@ def _chunks(texts: Iterable[Texts]) -> Iterator[list[Texts]]:
         yield chunk
 
 
-def _job(record: str | None, text: str | None) -> Job:
+def _job(record: str | None = None, text: str | None = None) -> Job:
     return Job(record=None if record is None else TextFile("", record), text=text)
