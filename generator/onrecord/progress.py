@@ -4,7 +4,8 @@ Work is counted in steps of about the same length, whatever they are. Nothing is
 tell takes no time then. What shares the memory of two numbers with this process may listen from another one.
 """
 
-from typing import Protocol
+from collections.abc import Callable
+from typing import Any, Protocol
 
 
 class Count(Protocol):
@@ -23,9 +24,22 @@ DONE, WHOLE = 0, 1
 _count: list[Count] = []
 
 
-def listen(count: Count) -> None:
-    """Count what this process does from now on."""
-    _count[:] = [count]
+class Told(list[float]):
+    """Two numbers that tell whenever one of them is set: how many of how many steps are done."""
+
+    def __init__(self, tell: Callable[[int, int], None]) -> None:
+        """Begin with nothing to do."""
+        super().__init__((0, 0))
+        self._tell = tell
+
+    def __setitem__(self, place: Any, number: Any) -> None:  # noqa: ANN401  as a list takes them
+        super().__setitem__(place, number)
+        self._tell(int(self[DONE]), int(self[WHOLE]))
+
+
+def listen(count: Count | None) -> None:
+    """Count what this process does from now on; None counts no more."""
+    _count[:] = [] if count is None else [count]
 
 
 def expect(steps: int) -> None:

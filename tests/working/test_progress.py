@@ -5,6 +5,7 @@ import io
 import pytest
 from rich.console import Console
 
+from onrecord.progress import Told, advance, expect, listen
 from onrecord.working.progress import showing_reading
 
 
@@ -34,3 +35,14 @@ def test_what_is_done_within_a_second_is_not_worth_a_line(monkeypatch: pytest.Mo
 
 def test_where_nobody_looks_nothing_is_written(monkeypatch: pytest.MonkeyPatch) -> None:
     assert not shown(is_terminal=False, seconds=0.5, monkeypatch=monkeypatch)
+
+
+def test_the_steps_of_other_work_are_told_as_long_as_somebody_listens() -> None:
+    told: list[tuple[int, int]] = []
+    listen(Told(lambda done, whole: told.append((done, whole))))
+    expect(2)
+    advance()
+    advance()
+    listen(None)
+    advance()
+    assert told == [(0, 2), (1, 2), (2, 2)]

@@ -7,6 +7,8 @@ import click
 from onrecord.build import make_site
 from onrecord.cli.common import PROJECT, require_settings, stop_at
 from onrecord.plugin.running import serve_site
+from onrecord.progress import Told, listen
+from onrecord.working.progress import showing_reading
 from onrecord.writing import RefusedError, read_publication, write_site
 
 
@@ -47,9 +49,13 @@ def write(folder: Path, project: Path) -> None:
     """
     require_settings(project)
     try:
-        problems = write_site(make_site(project, publication=read_publication(project)), project, folder)
+        with showing_reading(what="Making pages") as tell:
+            listen(Told(tell))
+            problems = write_site(make_site(project, publication=read_publication(project)), project, folder)
     except RefusedError as refusal:
         raise click.UsageError(str(refusal)) from None
+    finally:
+        listen(None)
     stop_at(problems, strict=False)
     click.echo(
         f"The pages are in {folder}; build them there with `mkdocs build`, `properdocs build` or `zensical build`"

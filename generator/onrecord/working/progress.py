@@ -1,4 +1,4 @@
-"""How the reading of the sources comes along, shown where somebody looks at a terminal and waits for it."""
+"""How the reading of the sources, or other work, comes along, shown where somebody looks at a terminal and waits for it."""
 
 import time
 from collections.abc import Callable, Iterator
@@ -14,15 +14,17 @@ _TICK = 0.1
 
 
 @contextmanager
-def showing_reading(console: Console | None = None) -> Iterator[Callable[[int, int], None]]:
-    """Show a line on standard error from the second second on; give what takes how many of how many are read.
+def showing_reading(
+    console: Console | None = None, *, what: str = "Reading sources"
+) -> Iterator[Callable[[int, int], None]]:
+    """Show a line on standard error from the second second on; give what takes how many of how many are done.
 
     The display has no thread of its own: processes are forked while it is shown.
     """
     console = console or Console(stderr=True)
     columns = (TextColumn("{task.description}"), BarColumn(), MofNCompleteColumn(), TimeRemainingColumn())
     progress = Progress(*columns, console=console, auto_refresh=False, transient=True)
-    task = progress.add_task("Reading sources")
+    task = progress.add_task(what)
     begun = shown = time.monotonic()
 
     def tell(done: int, whole: int) -> None:
