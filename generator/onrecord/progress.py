@@ -33,6 +33,7 @@ class Told(list[float]):
         self._tell = tell
 
     def __setitem__(self, place: Any, number: Any) -> None:  # noqa: ANN401  as a list takes them
+        """Set one of them, and tell both."""
         super().__setitem__(place, number)
         self._tell(int(self[DONE]), int(self[WHOLE]))
 
