@@ -8,6 +8,7 @@ import re
 from pathlib import Path
 
 import pytest
+from click import Context
 from click.testing import CliRunner
 
 from onrecord.checking import Checked, check_content
@@ -80,7 +81,7 @@ def test_the_table_names_everything_that_a_check_gives() -> None:
 
 def test_the_table_names_every_command() -> None:
     shown = [command.split()[1] for command in first_column("## Commands and exit statuses")]
-    assert sorted(shown) == sorted(main.commands)
+    assert sorted(shown) == sorted(main.list_commands(Context(main)))
 
 
 def test_the_exit_statuses_are_those_shown(checked: Checked) -> None:
