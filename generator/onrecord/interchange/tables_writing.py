@@ -1,5 +1,6 @@
 """An exchange as a table, CSV or Excel workbook: a row for each stretch of each passage, with all that points at it."""
 
+import re
 from collections.abc import Iterator
 from io import BytesIO
 
@@ -50,7 +51,7 @@ def _refuse_long_cells(row: dict[str, str]) -> None:
 
 
 def _cell(sheet: object, text: str) -> WriteOnlyCell:
-    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub("\ufffd", text))
+    cell = WriteOnlyCell(sheet, value=ILLEGAL_CHARACTERS_RE.sub(_instead, text))
     cell.data_type = "s"
     return cell
 
@@ -115,3 +116,8 @@ def topic_paths(exchange: Exchange) -> dict[str, str]:
             above = codes[above].parent
         paths[code.id] = PATH.join(reversed(names))
     return paths
+
+
+def _instead(match: re.Match[str]) -> str:
+    """Give what is written for a character that no workbook holds: a blank for blanks such as form feeds."""
+    return " " if match[0].isspace() else "\ufffd"
