@@ -13,7 +13,7 @@ from typing import Any
 
 from onrecord.data import Files, Frame, fill_frame
 from onrecord.pieces import Addition, Pieces
-from onrecord.remembered import UNSEEN, Memory, Piece, Span
+from onrecord.remembered import UNSEEN, Memory, Piece, Stretch
 from onrecord.rendered import RenderedPage
 from onrecord.stored import Aside, Packed, SitePage, Store, tell
 
@@ -67,7 +67,7 @@ class Gathering:
 
     def write_wholes(self) -> None:
         """Write the files that hold the whole dossier: into memory, or where they are to be remembered, onto the disk."""
-        spans: dict[int, list[Span]] = defaultdict(list)
+        spans: dict[int, list[Stretch]] = defaultdict(list)
         for path, frame in self._pieces.whole_files.items():
             if not self._memory.is_wanted:
                 self.files[path] = b"".join(text for text, _ in self._fill(frame))
@@ -77,13 +77,13 @@ class Gathering:
             files = tuple((path, UNSEEN) for path in dict.fromkeys(span.path for span in added))
             self.described[number] = replace(self.described[number], added=tuple(added), files=files)
 
-    def _write_aside(self, path: str, frame: Frame, spans: dict[int, list[Span]]) -> Path:
+    def _write_aside(self, path: str, frame: Frame, spans: dict[int, list[Stretch]]) -> Path:
         place = self.aside.new()
         with place.open("wb") as file:
             for text, source in self._fill(frame):
                 if source is not None:
                     number, gap = source
-                    spans[number].append(Span(gap, path, file.tell(), len(text)))
+                    spans[number].append(Stretch(gap, path, file.tell(), len(text)))
                 file.write(text)
         return place
 

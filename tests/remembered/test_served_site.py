@@ -70,6 +70,26 @@ def test_what_is_shown_after_each_of_many_edits_is_what_a_new_server_shows(proje
     assert any(b"or-notice" in content for content in shown[3].values())
 
 
+@pytest.mark.parametrize("broken", ["onrecord.plugin.make_draft", "onrecord.plugin.make_deferred"])
+def test_where_a_rebuild_fails_the_last_site_is_still_there_and_the_next_takes_over_from_it(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
+) -> None:
+    def fail(*_: object, **__: object) -> None:
+        raise RuntimeError("no luck")
+
+    site = tmp_path / "site"
+    before = serve(project, site, is_new=True)
+    inode = (site / "sources/s1/index.html").stat().st_ino
+    with monkeypatch.context() as patch:
+        patch.setattr(broken, fail)
+        with pytest.raises(RuntimeError, match="no luck"):
+            serve(project, site, is_new=False)
+    assert read_all(site) == before
+    assert serve(project, site, is_new=False) == before
+    assert (site / "sources/s1/index.html").stat().st_ino == inode
+    assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
+
+
 def test_a_rebuild_keeps_the_pages_of_sources_that_have_not_changed(project: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
     serve(project, site, is_new=True)

@@ -242,10 +242,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._forget()
 
     def on_build_error(self, *, error: Exception) -> None:
-        """Leave nothing behind."""
+        """Leave nothing behind, and to the readers of a server the last site."""
         del error
         if self._own_search:
             self._own_search.end()
+        if self._served:
+            self._served.restore()
         self._forget()
 
     def _notice_at(self, address: str) -> str:

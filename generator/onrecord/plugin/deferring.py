@@ -127,7 +127,7 @@ def make_deferred(around: Surroundings, last: LastSite) -> None:
         _leave(page)
     for page, written in last.take_over(kept, needs_entries=entries_of(around.config) is not None):
         noted = read_noted(written)
-        _take(page, "\n".join(noted.ids), noted.entries, partial(_same, written), around)
+        _take(page, "\n".join(noted.ids), noted.entries, partial(bytes, written), around)
     made = jinja2.DictLoader({_MADE: ""})
     around.environment.loader = jinja2.ChoiceLoader([made, *filter(None, [around.environment.loader])])
 
@@ -174,10 +174,6 @@ def _take(
     page.present_anchor_ids = cast("set[str]", _Ids(ids))  # MkDocs asks what is in it, and nothing else
     page.links_to_anchors = cast("dict[File, dict[str, str]]", _Links(links, around.files))
     page.found = entries
-
-
-def _same(written: bytes) -> bytes:
-    return written
 
 
 class MadePages(logging.Filter):

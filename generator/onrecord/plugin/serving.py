@@ -16,7 +16,8 @@ class Served:
     def __init__(self) -> None:
         """Begin before the first build."""
         self._memory = _ANEW
-        self._aside: Path | None = None
+        self._last: tuple[Path, Path, Memory] | None = None
+        """Of the site that was put out of the way: where it is, where it was, and what is remembered of it."""
         self._is_first = True
 
     @property
@@ -30,18 +31,27 @@ class Served:
         memory, self._memory = self._memory, _ANEW
         if not memory.pieces or not folder.is_dir():
             return _ANEW
-        self._aside = Path(tempfile.mkdtemp(dir=folder.parent))
-        last = folder.rename(self._aside / folder.name)
+        aside = Path(tempfile.mkdtemp(dir=folder.parent)) / folder.name
+        folder.rename(aside)
         folder.mkdir()
-        return replace(memory, folder=last)
+        self._last = aside, folder, memory
+        return replace(memory, folder=aside)
 
     def remember(self, memory: Memory) -> None:
         """Take what is remembered of the new site."""
         self._memory = memory
         self._is_first = False
 
+    def restore(self) -> None:
+        """Put the last site back: there is no new one."""
+        if self._last is not None:
+            aside, folder, self._memory = self._last
+            shutil.rmtree(folder, ignore_errors=True)
+            aside.rename(folder)
+            self.end()
+
     def end(self) -> None:
         """Clear the last site away."""
-        if self._aside is not None:
-            shutil.rmtree(self._aside, ignore_errors=True)
-            self._aside = None
+        if self._last is not None:
+            shutil.rmtree(self._last[0].parent, ignore_errors=True)
+            self._last = None

@@ -45,7 +45,7 @@ class Noted:
 
 
 @dataclass(frozen=True, slots=True)
-class Span:
+class Stretch:
     """A stretch of a file, which is what a piece adds to it."""
 
     gap: str
@@ -69,7 +69,7 @@ class Piece:
     """What is told of a page without reading it; none of files."""
     files: tuple[tuple[str, Left], ...] = ()
     """What was made of it, or holds what it adds, by path below the site's root."""
-    added: tuple[Span, ...] = ()
+    added: tuple[Stretch, ...] = ()
     """What it adds to them."""
     links: tuple[str, ...] = ()
     """The addresses that a page links to."""
@@ -117,7 +117,7 @@ class Memory:
         """Give what is remembered of a site with the same base: nothing, where it had another."""
         return self if base == self.base else replace(self, base=base, pieces={}, noted=b"", around="", addresses="")
 
-    def read(self, span: Span) -> bytes:
+    def read(self, span: Stretch) -> bytes:
         """Read what a piece added to a file of the last site."""
         with (self.folder / span.path).open("rb", buffering=0) as file:
             return os.pread(file.fileno(), span.length, span.start)
@@ -220,7 +220,7 @@ def _piece(row: Sequence[Any], subjects: Sequence[str]) -> Piece:
         asked=asked,
         told=page and _told(page),
         files=tuple((path, tuple(left)) for path, left in files),
-        added=tuple(Span(*each) for each in added),
+        added=tuple(Stretch(*each) for each in added),
         links=tuple(links),
         has_prose=has_prose,
         place=tuple(place),
