@@ -1,14 +1,12 @@
 """One run over a project's content: read, assemble, check; all problems at once."""
 
-import gc
 import os
-from collections.abc import Iterator
-from contextlib import contextmanager
 from dataclasses import dataclass, replace
 from pathlib import Path
 
 from onrecord.assembly import assemble
 from onrecord.checks import check
+from onrecord.circles import without_collecting
 from onrecord.content import Content, read_content
 from onrecord.model import Dossier, Proof
 from onrecord.problems import Problem, sort_problems
@@ -39,20 +37,8 @@ class Checked:
 
 def check_content(folder: Path, shown: str, crew: Crew = ALONE) -> Checked:
     """Check the content folder; `shown` is its path as the author knows it, and the crew reads the sources."""
-    with _without_collecting():
+    with without_collecting():
         return _check(folder, shown, crew)
-
-
-@contextmanager
-def _without_collecting() -> Iterator[None]:
-    """Keep the collector of circles away, which went through all values again and again: they form no circles."""
-    was_on = gc.isenabled()
-    gc.disable()
-    try:
-        yield
-    finally:
-        if was_on:
-            gc.enable()
 
 
 def _check(folder: Path, shown: str, crew: Crew) -> Checked:

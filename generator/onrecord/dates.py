@@ -33,8 +33,10 @@ class Date:
 
     def __str__(self) -> str:
         """Write the date in ISO form, as precise as it is known."""
-        parts = (f"{self.year:04}", *(f"{part:02}" for part in (self.month, self.day) if part is not None))
-        return "-".join(parts)
+        if self.month is None:
+            return f"{self.year:04}"
+        month = f"{self.year:04}-{self.month:02}"
+        return month if self.day is None else f"{month}-{self.day:02}"
 
 
 def parse_date(text: str) -> Date | None:

@@ -4,7 +4,6 @@ The results come in order, and are the same however many processes there are. Wh
 work is done in this process.
 """
 
-import gc
 import multiprocessing
 import os
 import signal
@@ -16,6 +15,8 @@ from functools import partial
 from itertools import count
 from multiprocessing import connection
 from typing import Any, TypeVar
+
+from onrecord.circles import set_apart_for_now
 
 R = TypeVar("R")
 
@@ -51,18 +52,15 @@ def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Generator
         return
     number = next(_numbers)
     _work[number] = work
-    gc.collect()
-    gc.freeze()  # or else the collections of each process copy all pages of memory
     try:
         context = multiprocessing.get_context("fork")
         batch = max(1, min(_BATCH, pieces // (workers * _SHARES)))
-        with ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as pool:
+        with set_apart_for_now(), ProcessPoolExecutor(workers, mp_context=context, initializer=_begin) as pool:
             try:
                 yield from pool.map(partial(_do, number), range(pieces), chunksize=batch)
             finally:
                 pool.shutdown(wait=True, cancel_futures=True)
     finally:
-        gc.unfreeze()
         del _work[number]
 
 

@@ -44,7 +44,10 @@ ATOM_FEED = "feed.xml"
 JSON_FEED = "feed.json"
 """Below the address of home, of a topic or of a speaker."""
 
-_FINISHED = re.compile(r'(?<=[\s"])(?:(href|src)="(?:page:([^"]*)|#([^"]+))"|id="([^"]+)")')
+_FINISHED = re.compile(
+    r'="(?:(?:(?<=[\s"]href=")|(?<=[\s"]src="))page:([^"]*)|(?<=[\s"]href=")#([^"]+)|(?<=[\s"]id=")([^"]+))"'
+)
+"""Begins with two characters that are found at once, and looks back from them: so most of a page is passed over."""
 _TAG = re.compile(r"""<[a-zA-Z](?:[^<>"']|"[^"]*"|'[^']*')*>""")
 _ATTRIBUTE = re.compile(r'(?<=[\s"])(href|src)="page:([^"]*)"')
 _FRAGMENT = re.compile(r'(?<=[\s"])href="#([^"]+)"')
@@ -109,18 +112,22 @@ def resolve_finished(html: str, url_of: Callable[[str], str]) -> tuple[str, list
     urls: dict[str, str] = {}
 
     def put(match: re.Match[str]) -> str:
-        name, address, fragment, own = match.groups()
+        address, fragment, own = match.groups()
         if address is not None:
             if address not in urls:
-                urls[address] = escape(url_of(unescape(address)))
-            return f'{name}="{urls[address]}"'
+                urls[address] = f'="{escape(url_of(_unescape(address)))}"'
+            return urls[address]
         if own is not None:
-            ids.append(unescape(own))
-        elif name == "href":
-            fragments.append(unescape(fragment))
+            ids.append(_unescape(own))
+        else:
+            fragments.append(_unescape(fragment))
         return match[0]
 
     return _FINISHED.sub(put, html), ids, fragments
+
+
+_unescape = lru_cache(maxsize=1 << 14)(unescape)
+"""Of addresses and ids, which come again on page after page."""
 
 
 def _attribute(match: re.Match[str], url_of: Callable[[str], str]) -> str:

@@ -13,6 +13,7 @@ from pathlib import Path
 from typing import Any
 
 from onrecord.checking import Checked, check_project, shown_path
+from onrecord.circles import without_collecting
 from onrecord.content import BRIEFINGS_FOLDER, SOURCES_FOLDER
 from onrecord.locations import Location, Span, TextFile
 from onrecord.model import PassageKind, Proof, State
@@ -66,9 +67,10 @@ def check_or_recall(project: Path, crew: Crew, content: str = "content") -> Verd
             stored = None if snapshot is None else keep.get(snapshot.name)
             if snapshot is not None and stored is not None:
                 return _restore(stored, snapshot)
-    checked = check_project(project, content, crew)
-    if keep is not None and snapshot is not None and _look(folder) == snapshot.states:
-        keep.put(snapshot.name, _store(checked))
+    with without_collecting():
+        checked = check_project(project, content, crew)
+        if keep is not None and snapshot is not None and _look(folder) == snapshot.states:
+            keep.put(snapshot.name, _store(checked))
     return Verdict(proofs=checked.proofs, problems=checked.problems)
 
 

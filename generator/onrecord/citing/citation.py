@@ -4,12 +4,11 @@ The publisher is the author of a source; whoever is quoted in it is named in the
 is the author of a briefing.
 """
 
-from dataclasses import dataclass
-
 from onrecord.dates import Date
+from onrecord.values import named_value
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@named_value
 class Citation:
     """A source, a passage of one, or a briefing, to be cited."""
 

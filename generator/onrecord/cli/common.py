@@ -8,6 +8,7 @@ from pathlib import Path
 import click
 
 from onrecord.checking import Checked, check_project
+from onrecord.circles import set_apart
 from onrecord.problems import Problem
 from onrecord.reports import Part, report_to_terminal, summarise_problems
 from onrecord.timings import recording, write_timings
@@ -48,7 +49,9 @@ TIMINGS = click.option("--timings", is_flag=True, help="Say at the end where the
 def check_all(project: Path, scheduler: str | None = None) -> Checked:
     """Check the content of a project, by all that there is to be quick."""
     with working(project, scheduler) as crew:
-        return check_project(project, crew=crew)
+        checked = check_project(project, crew=crew)
+    set_apart()
+    return checked
 
 
 @contextmanager

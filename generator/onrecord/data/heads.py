@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import partial
 
 from onrecord import urls
-from onrecord.citing import Citation, write_quotations
+from onrecord.citing import write_quotations
 from onrecord.data.feeds import name_site_feed, name_speaker_feed, name_topic_feed
 from onrecord.dates import Date
 from onrecord.model import Dossier, Passage, Source, Speaker, Topic
@@ -93,7 +93,8 @@ def head_plans(index: DossierIndex) -> Heads:
     common = Head(site=dossier.title, locale="_".join(region.groups()) if region else "", feeds=of_site)
 
     def head(address: str, passages: Iterable[Passage], feed: str = "", **more: str) -> Head:
-        quotations = write_quotations(passages, partial(_cite_from, address, index, publication))
+        cite = partial(cite_passage, index=index, publication=publication, seen_from=address)
+        quotations = write_quotations(passages, cite)
         url = publication.url_of(address)
         return replace(common, url=url, feeds=(*_feed(address, feed), *of_site), quotations=quotations, **more)
 
@@ -125,12 +126,6 @@ def head_plans(index: DossierIndex) -> Heads:
 def _feed(address: str, title: str) -> tuple[FeedLink, ...]:
     """Link to a feed, where there is one."""
     return (FeedLink(title=title, address=address),) if title else ()
-
-
-def _cite_from(address: str, index: DossierIndex, publication: Publication, passage: Passage) -> Citation:
-    """Cite a passage as seen from a page: its link leads to it, wherever the site is."""
-    place = urls.passage_address(passage.source.key, passage.key)
-    return replace(cite_passage(passage, index, publication), link=publication.link(place, address))
 
 
 def _shown_on(topic: Topic, index: DossierIndex) -> Iterable[Passage]:

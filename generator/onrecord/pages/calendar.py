@@ -1,11 +1,13 @@
 """Dates in words, as precise as they are known and no more."""
 
 from collections.abc import Iterable
+from functools import lru_cache
 
 from onrecord.dates import Date
 from onrecord.pages.wording import Wording
 
 
+@lru_cache(maxsize=1 << 12)  # the date of a source stands with each of its passages, wherever these stand
 def date_words(date: Date, say: Wording) -> str:
     """Write a date out by itself: `9 June 2022`, `June 2022` or `2022`."""
     if date.month is not None and date.day is None:
@@ -48,4 +50,7 @@ def range_words(dates: Iterable[Date], say: Wording) -> str:
 
 def date_order(date: Date) -> tuple[str, str]:
     """Give what dates are sorted by: their first day, then their last."""
+    if date.day is not None:
+        day = str(date)
+        return day, day
     return date.first_day.isoformat(), date.last_day.isoformat()

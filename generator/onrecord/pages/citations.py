@@ -1,7 +1,7 @@
 """How a source or a passage is cited, in the interface's own words."""
 
 import re
-from dataclasses import replace
+from functools import lru_cache
 
 from onrecord import urls
 from onrecord.citing import Citation
@@ -19,9 +19,33 @@ _WEBSITE = re.compile(
 
 def cite_source(source: Source, say: Wording) -> Citation:
     """Cite a whole source."""
+    return _cite(source, say, key=source.key)
+
+
+def cite_passage(
+    passage: Passage, index: DossierIndex, publication: urls.Publication, seen_from: str | None = None
+) -> Citation:
+    """Cite a passage of a source; its speaker, where it has one, leads to the title and is named in the note.
+
+    It links to where the passage is published, or, as seen from the page at an address, to the passage wherever the
+    site is.
+    """
+    address = urls.passage_address(passage.source.key, passage.key)
+    place = place_words(passage, index)
+    return _cite(
+        passage.source,
+        index.say,
+        key=passage.address,
+        lead=_lead(passage, index.say),
+        place=place,
+        note=_note(passage, place, index.say),
+        link=publication.url_of(address) if seen_from is None else publication.link(address, seen_from),
+    )
+
+
+def _cite(source: Source, say: Wording, **more: str) -> Citation:
     author, medium = read_publisher(source.publisher, say)
     return Citation(
-        key=source.key,
         author=author,
         medium=medium,
         title=source.title,
@@ -32,20 +56,7 @@ def cite_source(source: Source, say: Wording) -> Citation:
         language=source.language,
         date_words=date_words(source.date, say),
         marks=(say.OPENING_MARK, say.CLOSING_MARK),
-    )
-
-
-def cite_passage(passage: Passage, index: DossierIndex, publication: urls.Publication) -> Citation:
-    """Cite a passage of a source; its speaker, where it has one, leads to the title and is named in the note."""
-    whole = cite_source(passage.source, index.say)
-    place = place_words(passage, index)
-    return replace(
-        whole,
-        key=passage.address,
-        lead=_lead(passage, index.say),
-        place=place,
-        note=_note(passage, place, index.say),
-        link=publication.url_of(urls.passage_address(passage.source.key, passage.key)),
+        **more,
     )
 
 
@@ -72,6 +83,7 @@ def cite_topic(topic: Topic, index: DossierIndex) -> Citation:
     )
 
 
+@lru_cache(maxsize=1 << 10)  # few have published all that there is
 def read_publisher(words: str, say: Wording) -> tuple[str, str]:
     """Part a publisher's name from the medium behind it: `Ministry of Trade, official website` is on a website."""
     match = _WEBSITE.search(words)

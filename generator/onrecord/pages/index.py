@@ -6,7 +6,7 @@ Passages are told apart by their address, which is cheap to hash; the passages t
 from bisect import bisect_right
 from collections import defaultdict
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import dataclass
+from dataclasses import dataclass, field
 from typing import TypeVar
 
 from onrecord.model import Briefing, Dossier, Event, Figure, Link, Passage, Source, Speaker, Topic
@@ -61,9 +61,10 @@ class DossierIndex:
     _children: Groups[Topic]
     _attended: Groups[Source]
     _briefings: Mapping[str, Briefing]
-    _paragraphs: Mapping[str, tuple[Paragraph, ...]]
     _versions: Groups[Source]
     _sources: Mapping[str, Source]
+    _paragraphs: dict[str, tuple[tuple[Paragraph, ...], tuple[int, ...]]] = field(default_factory=dict)
+    """Of the sources that somebody asked about."""
 
     def in_source(self, source: Source) -> tuple[Passage, ...]:
         """List the passages of a source, parts included, in order."""
@@ -132,12 +133,19 @@ class DossierIndex:
 
     def paragraphs_of(self, source: Source) -> tuple[Paragraph, ...]:
         """Give the numbered paragraphs of a source."""
-        return self._paragraphs[source.key]
+        return self._divided(source)[0]
 
     def paragraph_at(self, source: Source, position: int) -> int:
         """Count which of the paragraphs of a source holds a position, from 0."""
-        paragraphs = self.paragraphs_of(source)
-        return bisect_right(paragraphs, position, key=lambda each: each.span.start) - 1
+        return bisect_right(self._divided(source)[1], position) - 1
+
+    def _divided(self, source: Source) -> tuple[tuple[Paragraph, ...], tuple[int, ...]]:
+        """Give the paragraphs of a source, and where each starts, divided when somebody asks: of most sources nobody does in a rebuild."""
+        found = self._paragraphs.get(source.key)
+        if found is None:
+            paragraphs = read_paragraphs(source)
+            found = self._paragraphs[source.key] = paragraphs, tuple(each.span.start for each in paragraphs)
+        return found
 
 
 def index_dossier(dossier: Dossier, publication: Publication = NOWHERE, limits: Limits = UNCUT) -> DossierIndex:
@@ -162,7 +170,6 @@ def index_dossier(dossier: Dossier, publication: Publication = NOWHERE, limits: 
         _children=_group(dossier.topics, lambda each: (each.parent.id,) if each.parent else ()),
         _attended=_group(dossier.sources, lambda each: (speaker.id for speaker in each.participants)),
         _briefings={each.topic.id: each for each in dossier.briefings},
-        _paragraphs={each.key: read_paragraphs(each) for each in dossier.sources},
         _versions=_group(
             sorted(dossier.sources, key=_version_order), lambda each: (each.version_of,) if each.version_of else ()
         ),

@@ -17,9 +17,11 @@ def place_words(passage: Passage, index: DossierIndex) -> str:
     source = passage.source
     first, last = index.paragraph_at(source, passage.start), index.paragraph_at(source, passage.end - 1)
     numbers = [each.number for each in index.paragraphs_of(source)[first : last + 1] if each.number is not None]
-    ends = dict.fromkeys(str(number) for number in (*numbers[:1], *numbers[-1:]))
-    paragraphs = f"¶\N{NO-BREAK SPACE}{'–'.join(ends)}" if ends else ""
-    return ", ".join(filter(None, (paragraphs, original_words(passage, index))))
+    paragraphs = ""
+    if numbers:
+        ends = f"{numbers[0]}" if len(numbers) == 1 else f"{numbers[0]}–{numbers[-1]}"
+        paragraphs = f"¶\N{NO-BREAK SPACE}{ends}"
+    return ", ".join(filter(None, (paragraphs, original_words(passage, index)))) if source.places else paragraphs
 
 
 def original_words(passage: Passage, index: DossierIndex) -> str:

@@ -33,8 +33,27 @@ def fill_page(say: Wording, template: str, **values: object) -> str:
     return _environment(say).get_template(f"{template}.html").render(**values)
 
 
-class _Escaping(CodeGenerator):
-    """Hands what is printed to `finalize` alone, which escapes all of it: to escape it once more takes a tenth of the time."""
+class _Direct(CodeGenerator):
+    """Writes templates as the code that they mean, less what only strange templates need: these are our own.
+
+    What is printed goes to `finalize` alone, which escapes all of it; `a.b` is an attribute and never an item; `f(a)` is
+    a plain call. Together that takes a fifth of the time.
+    """
+
+    def visit_Getattr(self, node: nodes.Getattr, frame: Frame) -> None:  # noqa: N802  Jinja's own
+        self.visit(node.node, frame)
+        self.write(f".{node.attr}")
+
+    def visit_Call(self, node: nodes.Call, frame: Frame, forward_caller: bool = False) -> None:  # noqa: FBT001, FBT002, N802  the same
+        if forward_caller or node.dyn_args or node.dyn_kwargs:
+            super().visit_Call(node, frame, forward_caller)
+            return
+        self.visit(node.node, frame)
+        self.write("(")
+        for argument in (*node.args, *node.kwargs):
+            self.visit(argument, frame)
+            self.write(", ")
+        self.write(")")
 
     def _output_child_pre(self, node: nodes.Expr, frame: Frame, finalize: Any) -> None:  # noqa: ANN401  Jinja's own
         if finalize.src is None:
@@ -50,7 +69,7 @@ class _Escaping(CodeGenerator):
 
 
 class _Environment(jinja2.Environment):
-    code_generator_class = _Escaping
+    code_generator_class = _Direct
 
 
 @cache

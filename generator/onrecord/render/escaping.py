@@ -19,7 +19,7 @@ _UNSAFE = re.compile(f"[{re.escape(string.punctuation)}\x00-\x1f\x7f]")
 
 def escape_words(text: object) -> Markup:
     """Escape text for an element or a quoted attribute; what is markup already stays as it is."""
-    if isinstance(text, Markup):
+    if type(text) is Markup:
         return text
     text = str(text)
     return _escape_again(text) if len(text) < _SHORT else _escape(text)
