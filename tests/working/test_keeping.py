@@ -25,31 +25,60 @@ def always(monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(verdicts, "LEAST", 0)
 
 
+def open_in(folder: Path) -> Keep:
+    """Open what is kept in a folder, as a new run does."""
+    return Keep(folder / ".cache" / "onrecord" / "sources", b"k" * 32)
+
+
 @pytest.fixture
 def keep(tmp_path: Path) -> Keep:
-    return Keep(tmp_path / ".cache" / "onrecord" / "sources", b"k" * 32)
+    return open_in(tmp_path)
 
 
 def files_of(folder: Path) -> list[Path]:
     return sorted(path for path in (folder / ".cache" / "onrecord" / "sources").rglob("*") if path.is_file())
 
 
-def test_what_was_kept_is_read_and_nothing_is_made_again(keep: Keep, monkeypatch: pytest.MonkeyPatch) -> None:
+def test_what_was_kept_is_read_and_nothing_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     many = jobs(3)
-    first = Crew(keep=keep).read_all(many)
+    first = Crew(keep=open_in(tmp_path)).read_all(many)
     monkeypatch.setattr(crew, "read_source", None)  # to call it fails
-    assert Crew(keep=keep).read_all(many) == first
+    assert Crew(keep=open_in(tmp_path)).read_all(many) == first
 
 
-def test_a_file_that_is_torn_changed_or_of_another_name_is_made_again(keep: Keep, tmp_path: Path) -> None:
+def test_a_pack_that_is_torn_or_changed_is_made_again(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(crew, "_PACK", 1)  # a pack for each
     many = jobs()
-    first = Crew(keep=keep).read_all(many)
-    whole = [path.read_bytes() for path in files_of(tmp_path)]
-    for path, stored, other in zip(files_of(tmp_path), whole, whole[1:] + whole[:1], strict=True):
-        for wrong in (b"", stored[:20], stored[:-1], stored[:40] + b"x" + stored[41:], stored + b" ", other):
+    first = Crew(keep=open_in(tmp_path)).read_all(many)
+    paths = files_of(tmp_path)
+    whole = [path.read_bytes() for path in paths]
+    assert len(paths) == len(many)
+    for path, stored in zip(paths, whole, strict=True):
+        for wrong in (b"", stored[:20], stored[:-1], stored[:40] + b"x" + stored[41:], stored + b" "):
             path.write_bytes(wrong)
-            assert Crew(keep=keep).read_all(many) == first
+            assert Crew(keep=open_in(tmp_path)).read_all(many) == first
             assert path.read_bytes() == stored
+
+
+def test_a_pack_under_another_name_holds_what_it_says_itself(tmp_path: Path) -> None:
+    few, others = jobs(2)[:3], jobs(2)[3:]
+    for some in (few, others):
+        Crew(keep=open_in(tmp_path)).read_all(some)
+    one, other = files_of(tmp_path)
+    stored = one.read_bytes()
+    one.write_bytes(other.read_bytes())
+    other.write_bytes(stored)
+    assert Crew(keep=open_in(tmp_path)).read_all(jobs(2)) == Crew().read_all(jobs(2))
+
+
+def test_many_packs_are_made_into_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(keeping, "_MOST_PACKS", 4)
+    many = jobs(5)
+    for job in many:
+        Crew(keep=open_in(tmp_path)).read_all([job])
+        assert len(files_of(tmp_path)) <= 5
+    monkeypatch.setattr(crew, "read_source", None)  # to call it fails
+    assert len(Crew(keep=open_in(tmp_path)).read_all(many)) == len(many)
 
 
 def test_a_file_of_another_user_is_not_believed(tmp_path: Path) -> None:
@@ -77,11 +106,14 @@ def test_another_version_reads_everything_anew(monkeypatch: pytest.MonkeyPatch) 
 def test_no_more_is_left_unused_than_what_is_used(keep: Keep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setattr(keeping, "_SPARE", 5)
     Crew(keep=keep).read_all(jobs(10))
-    few = jobs(1)
-    again = Keep(tmp_path / ".cache" / "onrecord" / "sources", b"k" * 32)
-    Crew(keep=again).read_all([*few, jobs(11)[-5]])
-    assert len(files_of(tmp_path)) <= 2 * (len(few) + 1)
+    few = [*jobs(1), jobs(11)[-5]]
+    before = sum(path.stat().st_size for path in files_of(tmp_path))
+    Crew(keep=open_in(tmp_path)).read_all(few)
+    again = open_in(tmp_path)
+    left = [job for job in jobs(10) if again.get(crew.name_of(job)) is not None]
     assert all(again.get(crew.name_of(job)) is not None for job in few)
+    assert len(left) <= 2 * max(5, len(few))
+    assert sum(path.stat().st_size for path in files_of(tmp_path)) < before
 
 
 def test_version_control_and_backups_pass_over_what_is_kept(keep: Keep, tmp_path: Path) -> None:

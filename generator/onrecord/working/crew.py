@@ -1,6 +1,6 @@
 """All jobs of a run, answered in their order: from what is kept, by an executor, or in this process."""
 
-from collections.abc import Callable, Iterator, Mapping, Sequence
+from collections.abc import Callable, Generator, Iterable, Iterator, Mapping, Sequence
 from concurrent.futures import Executor
 from contextlib import AbstractContextManager, nullcontext
 from dataclasses import dataclass
@@ -18,6 +18,9 @@ OpenExecutor = Callable[[int], AbstractContextManager[Executor | None]]
 
 LEAST_KEPT = 200_000
 """Characters from which on readings are kept: fewer are read in less time than it takes to look at a folder of files."""
+
+_PACK = 4_000_000
+"""Bytes of readings that are kept at once: those of a thousand sources."""
 
 
 def nobody(_: int) -> AbstractContextManager[None]:
@@ -57,11 +60,13 @@ class Crew:
         left = [number for number, reading in enumerate(readings) if reading is None]
         with timed("new readings"):
             made = self._make([jobs[number] for number in left])
-            for (reading, stored), number, done in zip(made, left, count(len(jobs) - len(left) + 1), strict=False):
+            if keep is None:
+                new = (reading for reading, _ in made)
+            else:
+                new = _keep_all(keep, (names[number] for number in left), made)
+            for reading, number, done in zip(new, left, count(len(jobs) - len(left) + 1), strict=False):
                 self.tell(done, len(jobs))
                 readings[number] = reading
-                if keep is not None:
-                    keep.put(names[number], stored if stored is not None else store_reading(reading))
         if keep is not None:
             keep.tidy()
         return tuple(reading for reading in readings if reading is not None)
@@ -103,6 +108,23 @@ def name_of(job: Job) -> str:
     """Name what a job depends on: its two texts, and what this program is."""
     parts = (stamp(), _text_of(job.record), job.text)
     return Keep.name(*(b"\0" if part is None else b"\1" + part.encode("utf-8", "surrogatepass") for part in parts))
+
+
+def _keep_all(
+    keep: Keep, names: Iterable[str], made: Iterable[tuple[Reading, bytes | None]]
+) -> Generator[Reading, None, None]:
+    """Hand readings on as they come, and keep them a pack at a time, so that an interrupted run has not been for nothing."""
+    pack: dict[str, bytes] = {}
+    size = 0
+    for name, (reading, stored) in zip(names, made, strict=True):
+        pack[name] = stored if stored is not None else store_reading(reading)
+        size += len(pack[name])
+        if size >= _PACK:
+            keep.put_all(pack)
+            pack, size = {}, 0
+        yield reading
+    if pack:
+        keep.put_all(pack)
 
 
 def _recall(keep: Keep, name: str, job: Job) -> Reading | None:
