@@ -1,38 +1,37 @@
-"""The content folder as located values: everything that its files say, and nothing looked up yet.
-
-A file that cannot be read leaves its problems here and an empty entry in its place, marked as broken, so that later
-stages complain neither about it nor about what leads to it.
-"""
+"""Read the content folder."""
 
 import os
-from collections.abc import Callable, Mapping
-from dataclasses import dataclass, field
+from collections.abc import Callable
+from dataclasses import dataclass
 from pathlib import Path
 from typing import TypeVar
 
 from onrecord import problems
-from onrecord.codebook import TopicEntry, read_codebook
+from onrecord.codebook import read_codebook
+from onrecord.content.values import (
+    BRIEFINGS_FOLDER,
+    CODEBOOK_FILE,
+    DOSSIER_FILE,
+    SOURCES_FOLDER,
+    SPEAKERS_FILE,
+    BriefingFile,
+    Content,
+    RecordFile,
+)
 from onrecord.dossier_file import DossierEntry, read_dossier_file
 from onrecord.entries import empty_entry
-from onrecord.fields import Keyed
 from onrecord.forms import KEY
 from onrecord.locations import Location, TextFile
 from onrecord.model import OriginalPlace
 from onrecord.original_places import read_places
 from onrecord.problems import Kind, Problem
-from onrecord.proving import Answers, Job, Reading, answers_of
+from onrecord.proving import Job, Reading, answers_of
 from onrecord.records import RecordEntry
-from onrecord.speakers import SpeakerEntry, read_speakers
-from onrecord.stored_form import PLAIN, StoredForm
+from onrecord.speakers import read_speakers
+from onrecord.stored_form import PLAIN
 from onrecord.texts import StoredText, file_location, hash_file, read_text_file, showable
 from onrecord.timings import timed
 from onrecord.working import ALONE, Crew
-
-DOSSIER_FILE = "dossier.yml"
-CODEBOOK_FILE = "codebook.yml"
-SPEAKERS_FILE = "speakers.yml"
-SOURCES_FOLDER = "sources"
-BRIEFINGS_FOLDER = "briefings"
 
 _SUGGESTED = ".suggested"
 """`<key>.suggested.yml` holds what nobody has confirmed yet."""
@@ -50,33 +49,6 @@ _MISSING_HINTS = {
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
-class RecordFile:
-    """A record, and the stored words that it is about."""
-
-    key: str
-    entry: RecordEntry
-    file: TextFile
-    is_broken: bool
-    """Whether the record could not be read; `entry` is empty then."""
-    text: TextFile | None
-    """None where there are no stored words, or where they cannot be read."""
-    is_text_broken: bool
-    """Whether there are stored words that cannot be read."""
-    sha256: str
-    """Of the stored bytes; empty where `text` is None."""
-    form: StoredForm
-    """Of the stored bytes."""
-    answers: Answers | None = field(repr=False)
-    """Where the words of the record are in the stored words; None where `text` is."""
-    places: tuple[OriginalPlace, ...] = field(repr=False)
-    """Where each line of the original begins in the words."""
-    job: Job = field(repr=False, compare=False)
-    """What was read,"""
-    reading: Reading = field(repr=False, compare=False)
-    """and what it came to: where the job is the same again, so is this."""
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
 class _StoredFiles:
     """The two files of a source, before they are read as what they say."""
 
@@ -91,31 +63,6 @@ class _StoredFiles:
     @property
     def job(self) -> Job:
         return Job(record=self.file if self.is_sound else None, text=self.text.file.text if self.text else None)
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class BriefingFile:
-    """A briefing as stored, front matter and all."""
-
-    key: str
-    file: TextFile
-
-
-@dataclass(frozen=True, slots=True, kw_only=True)
-class Content:
-    """What the content folder holds; records and briefings in the order of their keys."""
-
-    dossier: DossierEntry
-    codebook: tuple[Keyed[TopicEntry], ...]
-    is_codebook_broken: bool
-    """Whether the codebook could not be read, so that no topic is known."""
-    speakers: tuple[Keyed[SpeakerEntry], ...]
-    is_speakers_broken: bool
-    """Whether the speakers could not be read, so that none is known."""
-    records: tuple[RecordFile, ...]
-    unrecorded: Mapping[str, Location]
-    """Stored words without a record: the file, by its key."""
-    briefings: tuple[BriefingFile, ...]
 
 
 Result = TypeVar("Result")
