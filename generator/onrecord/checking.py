@@ -1,10 +1,10 @@
 """One run over a project's content: read, assemble, check; all problems at once."""
 
 import os
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from pathlib import Path
 
-from onrecord.assembly import assemble
+from onrecord.assembly import Assembled, assemble
 from onrecord.checks import check
 from onrecord.circles import without_collecting
 from onrecord.content import Content, read_content
@@ -24,6 +24,8 @@ class Checked:
     proofs: tuple[Proof, ...]
     problems: tuple[Problem, ...]
     """By file and place."""
+    assembled: Assembled | None = field(default=None, repr=False, compare=False)
+    """What the next check may take over, of which `without_files` keeps nothing."""
 
     @property
     def has_errors(self) -> bool:
@@ -32,20 +34,23 @@ class Checked:
 
     def without_files(self) -> "Checked":
         """Give the same without what each file said: who publishes needs it no more, and it takes much memory."""
-        return replace(self, content=replace(self.content, records=(), briefings=()))
+        return replace(self, content=replace(self.content, records=(), briefings=()), assembled=None)
 
 
-def check_content(folder: Path, shown: str, crew: Crew = ALONE) -> Checked:
-    """Check the content folder; `shown` is its path as the author knows it, and the crew reads the sources."""
+def check_content(folder: Path, shown: str, crew: Crew = ALONE, before: Assembled | None = None) -> Checked:
+    """Check the content folder; `shown` is its path as the author knows it, and the crew reads the sources.
+
+    What was assembled `before` is taken over where it would come out the same; it makes no difference to what is found.
+    """
     with without_collecting():
-        return _check(folder, shown, crew)
+        return _check(folder, shown, crew, before)
 
 
-def _check(folder: Path, shown: str, crew: Crew) -> Checked:
+def _check(folder: Path, shown: str, crew: Crew, before: Assembled | None) -> Checked:
     with timed("reading"):
         content, problems = read_content(folder, shown, crew)
     with timed("assembling"):
-        assembled = assemble(content, problems)
+        assembled = assemble(content, problems, before)
     with timed("checking"):
         doubts = check(assembled.dossier)
     return Checked(
@@ -53,16 +58,19 @@ def _check(folder: Path, shown: str, crew: Crew) -> Checked:
         dossier=assembled.dossier,
         proofs=assembled.proofs,
         problems=sort_problems((*problems, *assembled.problems, *doubts)),
+        assembled=assembled,
     )
 
 
-def check_project(project: Path, content: str = "content", crew: Crew = ALONE) -> Checked:
+def check_project(
+    project: Path, content: str = "content", crew: Crew = ALONE, before: Assembled | None = None
+) -> Checked:
     """Check the content of the project in this folder; places are shown relative to where the command runs.
 
-    The crew reads the sources: this process alone, unless told.
+    The crew reads the sources: this process alone, unless told. What was assembled `before` saves time and changes nothing.
     """
     folder = project / content
-    return check_content(folder, shown_path(folder), crew)
+    return check_content(folder, shown_path(folder), crew, before)
 
 
 def shown_path(folder: Path) -> str:

@@ -15,7 +15,7 @@ _SPAN = re.compile(r"<span\b|</span>")
 def draft(folder: Path, parts: dict[str, str], before: Draft | None = None) -> Draft:
     """Write a project and draft it."""
     write_project(folder, parts)
-    return make_draft(folder, before=before.content if before else None)
+    return make_draft(folder, before=before.restored if before else None)
 
 
 def page_at(draft: Draft, address: str) -> RenderedPage:

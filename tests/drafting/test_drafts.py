@@ -69,12 +69,12 @@ def test_the_next_draft_reads_only_the_sources_that_changed(tmp_path: Path, monk
         return read_source(job)
 
     monkeypatch.setattr("onrecord.working.crew.read_source", note)
-    second = make_draft(tmp_path, before=first.content)
+    second = make_draft(tmp_path, before=first.restored)
     assert read == []
     assert second == first
     (words,) = (tmp_path / "content" / "sources").glob("fair.txt")
     words.write_text(words.read_text(encoding="utf-8") + "More.\n", encoding="utf-8")
-    third = make_draft(tmp_path, before=second.content)
+    third = make_draft(tmp_path, before=second.restored)
     assert [job.text for job in read] == [words.read_text(encoding="utf-8")]
     assert third.site.problems == make_draft(tmp_path).site.problems
 
@@ -114,7 +114,7 @@ def test_a_file_that_cannot_be_read_says_what_it_said_before(
     again = draft(tmp_path, SPOKEN, made)
     assert again.site == sound.site
     shutil.rmtree(tmp_path / "content")
-    assert make_draft(tmp_path, before=made.content).site.has_errors
+    assert make_draft(tmp_path, before=made.restored).site.has_errors
 
 
 def test_without_a_state_before_the_rest_is_shown(tmp_path: Path) -> None:

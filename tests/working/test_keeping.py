@@ -174,6 +174,7 @@ def test_after_any_edits_the_result_is_the_one_without_anything_kept(
     shutil.rmtree(tmp_path / "bench", ignore_errors=True)
     project = write_project(tmp_path / "bench", 3)
     originals = {path: path.read_bytes() for path in (project / "content").rglob("*") if path.is_file()}
+    last = check_project(project)
     for name, old, new in edits:
         path = project / "content" / name
         if not path.exists():
@@ -185,9 +186,26 @@ def test_after_any_edits_the_result_is_the_one_without_anything_kept(
         folder = project / ".cache" / "onrecord" / "sources"
         fresh = check_project(project)
         assert check_project(project, crew=Crew(keep=Keep(folder, b"k" * 32))) == fresh
+        last = check_project(project, before=last.assembled)
+        assert last == fresh
         for _ in range(2):
             verdict = check_or_recall(project, Crew(keep=Keep(folder, b"k" * 32)))
             assert (verdict.problems, verdict.proofs) == (fresh.problems, fresh.proofs)
+
+
+def test_a_source_that_would_come_out_the_same_is_not_assembled_again(tmp_path: Path) -> None:
+    project = write_project(tmp_path / "bench", 3)
+    first = check_project(project)
+    record = project / "content" / "sources" / "s1.yml"
+    record.write_text(record.read_text(encoding="utf-8").replace("title:", "note: x\ntitle:", 1), encoding="utf-8")
+    again = check_project(project, before=first.assembled)
+    pairs = zip(first.dossier.sources, again.dossier.sources, strict=True)
+    assert [one is other for one, other in pairs] == [True, False, True]
+    speakers = project / "content" / "speakers.yml"
+    speakers.write_text(speakers.read_text(encoding="utf-8").replace("Person 0", "Somebody Else", 1), encoding="utf-8")
+    last = check_project(project, before=again.assembled)
+    assert not any(one is other for one, other in zip(again.dossier.sources, last.dossier.sources, strict=True))
+    assert last == check_project(project)
 
 
 def test_where_nothing_has_changed_nothing_is_checked(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:

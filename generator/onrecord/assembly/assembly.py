@@ -5,7 +5,7 @@ published is for the caller to say, by the problems.
 """
 
 from collections.abc import Callable, Iterable, Iterator, Mapping
-from dataclasses import dataclass, replace
+from dataclasses import dataclass, field, replace
 from functools import cache
 
 from onrecord.assembly.aliases import check_passage_aliases, check_source_aliases
@@ -18,7 +18,7 @@ from onrecord.assembly.people import assemble_speakers, assemble_topics, text_of
 from onrecord.assembly.sources import SourceParts, assemble_source, store
 from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_all
 from onrecord.assembly.versions import check_versions, passages_by_address
-from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content
+from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content, RecordFile
 from onrecord.dates import parse_date
 from onrecord.dossier_file import PrintEntry
 from onrecord.model import Dossier, Event, Link, Passage, PrintChoices, Proof, Speaker, Topic
@@ -33,18 +33,42 @@ class Assembled:
     dossier: Dossier
     proofs: tuple[Proof, ...]
     problems: tuple[Problem, ...]
+    defined: "_Defined" = field(repr=False, compare=False)
+    sources: tuple[SourceParts, ...] = field(repr=False, compare=False)
 
 
-def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
-    """Resolve everything that was read; `found` are the problems of reading, which are not told again."""
+@dataclass(frozen=True, slots=True, kw_only=True)
+class _Defined:
+    """What records name: all that a source is assembled of, but for its own files."""
+
+    speakers: dict[str, Speaker]
+    topics: dict[str, Topic]
+    are_speakers_lost: bool
+    are_topics_lost: bool
+
+
+def assemble(content: Content, found: tuple[Problem, ...] = (), before: Assembled | None = None) -> Assembled:
+    """Resolve everything that was read; `found` are the problems of reading, which are not told again.
+
+    Of what was assembled `before`, a source is taken as it is where it would come out the same: the very same values, so
+    that whoever knows one of them need not look at it again.
+    """
     speakers = assemble_speakers(content.speakers)
     topics, topic_problems = assemble_topics(content.codebook)
-    are_speakers_lost = content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found)
-    are_topics_lost = content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found)
-    speaker_names = _speaker_names(speakers, is_broken=are_speakers_lost)
-    topic_names = _topic_names(topics, is_broken=are_topics_lost)
+    defined = _Defined(
+        speakers=speakers,
+        topics=topics,
+        are_speakers_lost=content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found),
+        are_topics_lost=content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found),
+    )
+    known: Mapping[str, SourceParts] = {}
+    if before is not None and before.defined == defined:
+        defined, known = before.defined, {each.source.key: each for each in before.sources}
+    speakers, topics = defined.speakers, defined.topics
+    speaker_names = _speaker_names(speakers, is_broken=defined.are_speakers_lost)
+    topic_names = _topic_names(topics, is_broken=defined.are_topics_lost)
     with timed("sources"):
-        sources = _assemble_sources(content, speaker_names, topic_names)
+        sources = _assemble_sources(content, speaker_names, topic_names, known)
     passages = _passage_names(content, sources, found)
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
@@ -73,7 +97,7 @@ def assemble(content: Content, found: tuple[Problem, ...] = ()) -> Assembled:
     )
     problems = (*topic_problems, *_problems_of_sources(sources), *naming_problems)
     proofs = tuple(proof for parts in sources for proof in parts.passages.proofs)
-    return Assembled(dossier=dossier, proofs=proofs, problems=problems)
+    return Assembled(dossier=dossier, proofs=proofs, problems=problems, defined=defined, sources=sources)
 
 
 def _printing(entry: PrintEntry | None) -> PrintChoices:
@@ -118,7 +142,9 @@ def _topic_names(topics: dict[str, Topic], *, is_broken: bool) -> Names[Topic]:
     return Names(word="topic", things=topics, other_names=other, where="codebook.yml", is_excused=lambda _: is_broken)
 
 
-def _assemble_sources(content: Content, speakers: Names[Speaker], topics: Names[Topic]) -> tuple[SourceParts, ...]:
+def _assemble_sources(
+    content: Content, speakers: Names[Speaker], topics: Names[Topic], known: Mapping[str, SourceParts]
+) -> tuple[SourceParts, ...]:
     @cache
     def searched(place: int) -> SearchedText | None:
         return store(content.records[place])
@@ -130,9 +156,14 @@ def _assemble_sources(content: Content, speakers: Names[Speaker], topics: Names[
 
         return others
 
-    return tuple(
-        assemble_source(record, speakers, topics, others_than(place)) for place, record in enumerate(content.records)
-    )
+    def assembled(place: int, record: RecordFile) -> SourceParts:
+        parts = known.get(record.key)
+        # What a problem says may depend on the words of other sources, where those that are missed here are looked for.
+        if parts is not None and not parts.problems and parts.record == record:
+            return parts
+        return assemble_source(record, speakers, topics, others_than(place))
+
+    return tuple(assembled(place, record) for place, record in enumerate(content.records))
 
 
 def _passage_names(content: Content, sources: Iterable[SourceParts], found: Iterable[Problem]) -> PassageNames:

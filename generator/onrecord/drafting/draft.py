@@ -10,7 +10,6 @@ from importlib.resources import files
 from pathlib import Path
 
 from onrecord.build import check_project, render_site
-from onrecord.content import Content
 from onrecord.drafting.notices import LIST, Shown, list_page, notice_on
 from onrecord.drafting.numbered import Numbered
 from onrecord.drafting.places import pages_of
@@ -36,8 +35,8 @@ class Draft:
 
     site: Site
     """With its problems; whether they are errors or not, there are pages."""
-    content: Content
-    """What each file said when it could last be read: hand it to the next draft."""
+    restored: Restored
+    """What each file said when it could last be read, and what became of it: hand it to the next draft."""
     notices: Mapping[str, str]
     """HTML for the top of each page, by address."""
     other_notice: str
@@ -52,20 +51,20 @@ def make_draft(  # noqa: PLR0913  all but the first by name
     project: Path,
     content: str = "content",
     *,
-    before: Content | None = None,
+    before: Restored | None = None,
     publication: Publication = NOWHERE,
     more: Callable[[Site], tuple[Problem, ...]] = lambda _: (),
     memory: Memory = NOTHING,
     workers: int | None = 1,
 ) -> Draft:
-    """Make the draft of a project; `before` is the content of the last one, `more` finds what else is wrong with a site.
+    """Make the draft of a project; `before` is what the last one was made of, `more` finds what else is wrong with a site.
 
     What the memory finds in the last site is not made. A server has threads, which do not live through a fork: so one
     process makes the rest, unless told.
     """
-    known = {each.job: each.reading for each in before.records} if before else {}
-    checked = check_project(project, content, Crew(known=known))
-    restored = restore(checked, before)
+    known = {each.job: each.reading for each in before.content.records} if before else {}
+    checked = check_project(project, content, Crew(known=known), before.assembled if before else None)
+    restored = restore(checked, before.content if before else None)
     dossier = _make_fit(restored.dossier)
     proses = {each.topic.id: prose for each in dossier.briefings if (prose := _read(each, restored)) is not None}
     numbered = _number(checked.problems)
@@ -107,7 +106,7 @@ def _finish(
             files={**site.files, **({STYLE: style.read_bytes()} if is_told else {})},
             problems=sort_problems(tuple(each.problem for each in numbered)),
         ),
-        content=restored.content,
+        restored=restored,
         notices={address: notice_on(address, shown) for address in (*addresses, LIST)},
         other_notice=notice_on(None, shown),
     )

@@ -7,7 +7,7 @@ from collections.abc import Iterable
 from dataclasses import dataclass, replace
 from typing import TypeVar
 
-from onrecord.assembly import assemble
+from onrecord.assembly import Assembled, assemble
 from onrecord.checking import Checked
 from onrecord.content import (
     BRIEFINGS_FOLDER,
@@ -29,6 +29,7 @@ class Restored:
 
     content: Content
     dossier: Dossier
+    assembled: Assembled | None
     paths: tuple[str, ...]
     """The files that say what they said before, as shown to the author."""
 
@@ -36,15 +37,16 @@ class Restored:
 def restore(checked: Checked, before: Content | None) -> Restored:
     """Take from the content before what cannot be read now, and leave out what never could be."""
     if not checked.has_errors:
-        return Restored(content=checked.content, dossier=checked.dossier, paths=())
+        return Restored(content=checked.content, dossier=checked.dossier, assembled=checked.assembled, paths=())
     faulty = frozenset(each.location.path for each in checked.problems if each.is_error)
     content = _restore_files(checked.content, before)
-    dossier = assemble(content).dossier
-    briefings = _restore_briefings(content, dossier, before, faulty)
+    assembled = assemble(content, before=checked.assembled)
+    briefings = _restore_briefings(content, assembled.dossier, before, faulty)
     if briefings != content.briefings:
         content = replace(content, briefings=briefings)
-        dossier = assemble(content).dossier
-    return Restored(content=content, dossier=dossier, paths=_changed_paths(checked.content, content, faulty))
+        assembled = assemble(content, before=assembled)
+    paths = _changed_paths(checked.content, content, faulty)
+    return Restored(content=content, dossier=assembled.dossier, assembled=assembled, paths=paths)
 
 
 def _restore_files(content: Content, before: Content | None) -> Content:

@@ -120,7 +120,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             return *find_clashes(site, hand_written_paths(config)), *check_language(site, publication, settings)
 
         if self._is_serving:
-            before = self._draft.content if self._draft else None
+            before = self._draft.restored if self._draft else None
             self._draft = make_draft(
                 _project(config),
                 self.config.content,

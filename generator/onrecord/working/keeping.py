@@ -110,9 +110,7 @@ class Keep:
 
     def tidy(self) -> None:
         """Make one pack of many, and leave out what this run did not use, the oldest first, until no more is left of it than was used."""
-        if not self._is_changed:
-            return
-        packs, found = self._packs, self._pack_of
+        packs, found = (self._packs, self._pack_of) if self._is_changed else ([], {})
         unused = [name for name in found if name not in self._used]
         surplus = len(unused) - max(_SPARE, len(self._used))
         if surplus > 0 or len(packs) > _MOST_PACKS:
