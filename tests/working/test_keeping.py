@@ -193,7 +193,7 @@ def test_after_any_edits_the_result_is_the_one_without_anything_kept(
             assert (verdict.problems, verdict.proofs) == (fresh.problems, fresh.proofs)
 
 
-def test_a_source_that_would_come_out_the_same_is_not_assembled_again(tmp_path: Path) -> None:
+def test_what_would_come_out_the_same_is_not_assembled_again(tmp_path: Path) -> None:
     project = write_project(tmp_path / "bench", 3)
     first = check_project(project)
     record = project / "content" / "sources" / "s1.yml"
@@ -201,6 +201,9 @@ def test_a_source_that_would_come_out_the_same_is_not_assembled_again(tmp_path: 
     again = check_project(project, before=first.assembled)
     pairs = zip(first.dossier.sources, again.dossier.sources, strict=True)
     assert [one is other for one, other in pairs] == [True, False, True]
+    for one, other in zip(first.dossier.briefings, again.dossier.briefings, strict=True):
+        cites_it = any(each.passage.source.key == "s1" for each in one.citations)
+        assert (one is other) is not cites_it
     speakers = project / "content" / "speakers.yml"
     speakers.write_text(speakers.read_text(encoding="utf-8").replace("Person 0", "Somebody Else", 1), encoding="utf-8")
     last = check_project(project, before=again.assembled)

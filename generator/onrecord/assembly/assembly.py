@@ -9,7 +9,7 @@ from dataclasses import dataclass, field, replace
 from functools import cache
 
 from onrecord.assembly.aliases import check_passage_aliases, check_source_aliases
-from onrecord.assembly.briefings import assemble_briefings
+from onrecord.assembly.briefings import AssembledBriefing, assemble_briefings
 from onrecord.assembly.explaining import SearchedText
 from onrecord.assembly.links import assemble_event, assemble_links
 from onrecord.assembly.names import Names
@@ -20,7 +20,7 @@ from onrecord.assembly.unsettled import find_unread, find_unsettled, has_lost_al
 from onrecord.assembly.versions import check_versions, passages_by_address
 from onrecord.content import CODEBOOK_FILE, SPEAKERS_FILE, Content, RecordFile
 from onrecord.dates import parse_date
-from onrecord.dossier_file import PrintEntry
+from onrecord.dossier_file import DossierEntry, PrintEntry
 from onrecord.model import Dossier, Event, Link, Passage, PrintChoices, Proof, Speaker, Topic
 from onrecord.problems import UNKNOWN_CITATION, Problem
 from onrecord.timings import timed
@@ -35,6 +35,7 @@ class Assembled:
     problems: tuple[Problem, ...]
     defined: "_Defined" = field(repr=False, compare=False)
     sources: tuple[SourceParts, ...] = field(repr=False, compare=False)
+    briefings: tuple[AssembledBriefing, ...] = field(repr=False, compare=False)
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -53,51 +54,67 @@ def assemble(content: Content, found: tuple[Problem, ...] = (), before: Assemble
     Of what was assembled `before`, a source is taken as it is where it would come out the same: the very same values, so
     that whoever knows one of them need not look at it again.
     """
-    speakers = assemble_speakers(content.speakers)
-    topics, topic_problems = assemble_topics(content.codebook)
-    defined = _Defined(
-        speakers=speakers,
-        topics=topics,
-        are_speakers_lost=content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found),
-        are_topics_lost=content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found),
-    )
+    defined, topic_problems = _define(content, found)
     known: Mapping[str, SourceParts] = {}
     if before is not None and before.defined == defined:
         defined, known = before.defined, {each.source.key: each for each in before.sources}
-    speakers, topics = defined.speakers, defined.topics
-    speaker_names = _speaker_names(speakers, is_broken=defined.are_speakers_lost)
-    topic_names = _topic_names(topics, is_broken=defined.are_topics_lost)
+    speaker_names, topic_names = _speaker_names(defined), _topic_names(defined)
     with timed("sources"):
         sources = _assemble_sources(content, speaker_names, topic_names, known)
     passages = _passage_names(content, sources, found)
     links, events, joining_problems = _join(sources, passages, topic_names)
     cited = replace(passages, kind=UNKNOWN_CITATION)
     with timed("briefings"):
-        briefings, briefing_problems = assemble_briefings(
-            content.briefings, topic_names, cited, _said(sources, passages.things)
-        )
-    naming_problems = fold_missing((*joining_problems, *briefing_problems), content.unrecorded)
-    dossier = Dossier(
-        title=content.dossier.title.text,
-        subtitle=text_of(content.dossier.subtitle),
-        editor=text_of(content.dossier.editor),
-        as_of=parse_date(text_of(content.dossier.as_of)),
-        marking=text_of(content.dossier.marking),
-        language=text_of(content.dossier.language) or "en",
-        speakers=tuple(speakers.values()),
-        topics=tuple(topics.values()),
-        sources=tuple(parts.source for parts in sources),
-        passages=tuple(passage for parts in sources for passage in parts.found),
-        figures=tuple(figure for parts in sources for figure in parts.figures),
+        said = _said(sources, passages.things)
+        known_briefings = before.briefings if before is not None else ()
+        briefings = assemble_briefings(content.briefings, topic_names, cited, said, known_briefings)
+    of_briefings = (problem for each in briefings for problem in each.problems)
+    naming_problems = fold_missing((*joining_problems, *of_briefings), content.unrecorded)
+    dossier = replace(
+        _dossier(content.dossier, defined, sources),
         links=links,
         events=events,
-        briefings=briefings,
-        printing=_printing(content.dossier.print),
+        briefings=tuple(each.briefing for each in briefings if each.briefing is not None),
         unsettled=find_unsettled(content, (*found, *naming_problems), sources, speaker_names, topic_names),
     )
     problems = (*topic_problems, *_problems_of_sources(sources), *naming_problems)
     proofs = tuple(proof for parts in sources for proof in parts.passages.proofs)
-    return Assembled(dossier=dossier, proofs=proofs, problems=problems, defined=defined, sources=sources)
+    return Assembled(
+        dossier=dossier, proofs=proofs, problems=problems, defined=defined, sources=sources, briefings=briefings
+    )
+
+
+def _define(content: Content, found: tuple[Problem, ...]) -> tuple[_Defined, tuple[Problem, ...]]:
+    speakers = assemble_speakers(content.speakers)
+    topics, problems = assemble_topics(content.codebook)
+    defined = _Defined(
+        speakers=speakers,
+        topics=topics,
+        are_speakers_lost=content.is_speakers_broken or has_lost_all(SPEAKERS_FILE, speakers, found),
+        are_topics_lost=content.is_codebook_broken or has_lost_all(CODEBOOK_FILE, topics, found),
+    )
+    return defined, problems
+
+
+def _dossier(entry: DossierEntry, defined: _Defined, sources: tuple[SourceParts, ...]) -> Dossier:
+    """Make a dossier without what joins its sources."""
+    return Dossier(
+        title=entry.title.text,
+        subtitle=text_of(entry.subtitle),
+        editor=text_of(entry.editor),
+        as_of=parse_date(text_of(entry.as_of)),
+        marking=text_of(entry.marking),
+        language=text_of(entry.language) or "en",
+        speakers=tuple(defined.speakers.values()),
+        topics=tuple(defined.topics.values()),
+        sources=tuple(parts.source for parts in sources),
+        passages=tuple(passage for parts in sources for passage in parts.found),
+        figures=tuple(figure for parts in sources for figure in parts.figures),
+        links=(),
+        events=(),
+        briefings=(),
+        printing=_printing(entry.print),
+    )
 
 
 def _printing(entry: PrintEntry | None) -> PrintChoices:
@@ -121,7 +138,8 @@ def _problems_of_sources(sources: tuple[SourceParts, ...]) -> Iterator[Problem]:
         yield from check_passage_aliases(parts)
 
 
-def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Speaker]:
+def _speaker_names(defined: _Defined) -> Names[Speaker]:
+    speakers = defined.speakers
     other = {
         name: speaker.id
         for speaker in speakers.values()
@@ -133,13 +151,18 @@ def _speaker_names(speakers: dict[str, Speaker], *, is_broken: bool) -> Names[Sp
         other_names=other,
         where="speakers.yml",
         is_open=True,
-        is_excused=lambda _: is_broken,
+        is_excused=lambda _: defined.are_speakers_lost,
     )
 
 
-def _topic_names(topics: dict[str, Topic], *, is_broken: bool) -> Names[Topic]:
-    other = {topic.label: topic.id for topic in topics.values()}
-    return Names(word="topic", things=topics, other_names=other, where="codebook.yml", is_excused=lambda _: is_broken)
+def _topic_names(defined: _Defined) -> Names[Topic]:
+    return Names(
+        word="topic",
+        things=defined.topics,
+        other_names={topic.label: topic.id for topic in defined.topics.values()},
+        where="codebook.yml",
+        is_excused=lambda _: defined.are_topics_lost,
+    )
 
 
 def _assemble_sources(

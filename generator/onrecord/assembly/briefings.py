@@ -1,6 +1,7 @@
 """Briefings: their front matter resolved, every key of their prose looked up, every quotation proven."""
 
-from collections.abc import Collection, Iterable
+from collections.abc import Collection, Iterable, Mapping
+from dataclasses import dataclass, field, replace
 
 from onrecord.assembly.names import Names
 from onrecord.assembly.people import text_of
@@ -17,43 +18,74 @@ from onrecord.quotations import CheckedProse, ProseChecker
 from onrecord.yaml_reading import read_yaml
 
 
+@dataclass(frozen=True, slots=True, kw_only=True)
+class AssembledBriefing:
+    """What became of the file of a briefing."""
+
+    file: BriefingFile
+    briefing: Briefing | None
+    problems: tuple[Problem, ...]
+    cited: Mapping[str, Passage | None] = field(default_factory=dict)
+    """The passage that each of its keys names; None where there is none."""
+
+    def would_be(self, file: BriefingFile, topics: Names[Topic], passages: Names[Passage]) -> bool:
+        """Tell whether it would come out the same from a file: of the same words, with the very same topic and passages.
+
+        Where there was a problem nobody can tell, since it may name what was likely meant.
+        """
+        if self.briefing is None or self.problems or self.file != file:
+            return False
+        return topics.things.get(self.briefing.topic.id) is self.briefing.topic and all(
+            each is not None and passages.things.get(address) is each for address, each in self.cited.items()
+        )
+
+
 def assemble_briefings(
-    files: Iterable[BriefingFile], topics: Names[Topic], passages: Names[Passage], said: Collection[str] = frozenset()
-) -> tuple[tuple[Briefing, ...], tuple[Problem, ...]]:
-    """Resolve every briefing; `passages` knows them by address (`source:passage`), `said` has those with a speaker."""
+    files: Iterable[BriefingFile],
+    topics: Names[Topic],
+    passages: Names[Passage],
+    said: Collection[str] = frozenset(),
+    before: Iterable[AssembledBriefing] = (),
+) -> tuple[AssembledBriefing, ...]:
+    """Resolve every briefing; `passages` knows them by address (`source:passage`), `said` has those with a speaker.
+
+    Of those from `before` one is taken as it is where it would come out the same.
+    """
     checker = ProseChecker(passages.things, said)
-    briefings: dict[str, Briefing] = {}
-    problems: list[Problem] = []
+    known = {each.file.key: each for each in before}
+    assembled: list[AssembledBriefing] = []
+    firsts: dict[str, Briefing] = {}
     for file in files:
-        briefing, more = _assemble(file, topics, passages, checker)
-        problems += more
-        if briefing is None:
-            continue
-        if briefing.topic.id in briefings:
-            problems.append(_second(briefing, briefings[briefing.topic.id]))
-        else:
-            briefings[briefing.topic.id] = briefing
-    return tuple(briefings.values()), tuple(problems)
+        one = known.get(file.key)
+        if one is None or not one.would_be(file, topics, passages):
+            one = _assemble(file, topics, passages, checker)
+        if one.briefing is not None and firsts.setdefault(one.briefing.topic.id, one.briefing) is not one.briefing:
+            second = _second(one.briefing, firsts[one.briefing.topic.id])
+            one = replace(one, briefing=None, problems=(*one.problems, second))
+        assembled.append(one)
+    return tuple(assembled)
 
 
 def _assemble(
     file: BriefingFile, topics: Names[Topic], passages: Names[Passage], checker: ProseChecker
-) -> tuple[Briefing | None, tuple[Problem, ...]]:
+) -> AssembledBriefing:
     division, problems = find_front_matter(file.file)
     if division is None:
-        return None, problems
+        return AssembledBriefing(file=file, briefing=None, problems=problems)
     node, problems = read_yaml(file.file, division.front_matter.start, division.front_matter.end)
     if node is None:
-        return None, problems
+        return AssembledBriefing(file=file, briefing=None, problems=problems)
     entry, more = read_entry(FrontMatterEntry, node)
     topic, unknown = topics.find(entry.topic)
     prose = read_prose(file.file, division.prose_start)
     citations, unknown_keys = _citations(prose, passages)
     checked, unproven = checker.check(prose)
-    problems = (*problems, *more, *unknown, *unknown_keys, *unproven)
-    if topic is None:
-        return None, problems
-    return _briefing(entry, topic, prose, citations, checked), problems
+    return AssembledBriefing(
+        file=file,
+        briefing=None if topic is None else _briefing(entry, topic, prose, citations, checked),
+        problems=(*problems, *more, *unknown, *unknown_keys, *unproven),
+        cited={key.address: passages.things.get(key.address) for key in prose.keys},
+    )
 
 
 def _citations(prose: Prose, passages: Names[Passage]) -> tuple[tuple[Citation, ...], tuple[Problem, ...]]:
