@@ -6,6 +6,7 @@ neighbouring text tokens are off, since a joined token would stand in two places
 """
 
 from collections.abc import Callable, Iterable
+from functools import partial
 from typing import Literal, NamedTuple
 
 from markdown_it import MarkdownIt
@@ -169,12 +170,14 @@ class _BlockParser(ParserBlock):
         return state.tokens
 
 
-def _citation(state: StateInline, silent: bool) -> bool:  # noqa: FBT001  the library's call
+def _citation(state: StateInline, silent: bool, *, may_be_link: bool = True) -> bool:  # noqa: FBT001  the library's call
     """Read a citation; a silent call looks for the end of a link's words, where its brackets are like any others."""
     if silent or state.src[state.pos] != "[":
         return False
     citation = read_citation(state.src, state.pos)
     if citation is None or citation.end > state.posMax:
+        return False
+    if not may_be_link and (state.env.get("references") or state.src.startswith("(", citation.end)):
         return False
     state.push(CITATION, "", 0).meta[_KEYS] = citation.keys
     state.pos = citation.end
@@ -200,6 +203,8 @@ def _make_parser() -> MarkdownIt:
     parser.disable(["footnote_ref", "fragments_join", "text_join"])
     parser.inline.ruler.after("link", "footnote_mark", _footnote_mark)
     parser.inline.ruler.after("link", "citation", _citation)
+    # What can be no link is read before one is looked for, since that reads all words of the brackets once more.
+    parser.inline.ruler.before("link", "plain_citation", partial(_citation, may_be_link=False))
     return parser
 
 
