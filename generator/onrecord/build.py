@@ -6,6 +6,7 @@ from pathlib import Path
 from types import MappingProxyType
 
 from onrecord.checking import Checked, check_project, shown_path
+from onrecord.circles import without_collecting
 from onrecord.data import SearchRecords
 from onrecord.forking import count_workers, map_forked
 from onrecord.gathering import Content, Gathering
@@ -56,7 +57,7 @@ def render_site(
     the memory finds in the last site is not made.
     """
     site = _bare_site(dossier, publication)
-    with timed("planning"):
+    with timed("planning"), without_collecting():
         pieces = Pieces(dossier, publication, insertions, site.say)
         memory = memory.based_on(pieces.base) if memory.is_wanted else memory
         found = pieces.find(memory)

@@ -8,14 +8,27 @@ import pytest
 from mkdocs.commands.build import build
 from mkdocs.config import load_config
 
+from onrecord.plugin import OnrecordPlugin
+from onrecord.plugin.last_site import LastSite
+from onrecord.remembered import Memory
 from tests.bench.projects import write_project
-from tests.remembered.edits import EDITS, Edit
+from tests.remembered.edits import (
+    EDITS,
+    Edit,
+    explain_passage,
+    give_passage_to_another_speaker,
+    rename_source,
+    rename_speaker,
+    rename_topic,
+    turn_link,
+    write_more,
+)
 from tests.website.test_deferring import read_all
 
 SOURCES = 8
 PASSAGES = 4
-STEPS = 8
-"""Edits that leave a project that builds; three more do not."""
+WALKS = 4
+"""Each edit that leaves a project that builds is made in one of them; three more that do not in all."""
 
 
 def misquote(project: Path, dice: random.Random) -> None:
@@ -35,14 +48,35 @@ def mend(project: Path, dice: random.Random) -> None:
         record.write_text(text.replace("Not so ", "").replace("  - [broken\n", ""), encoding="utf-8")
 
 
-def serve(project: Path, site: Path, *, is_new: bool) -> dict[str, bytes]:
-    """Build as a server does, one that was started just now or not; gives what it shows."""
-    config = load_config(str(project / "mkdocs.yml"), site_dir=str(site))
-    config.site_url = "http://127.0.0.1:8000/"
-    if is_new:
-        config.plugins.on_startup(command="serve", dirty=False)
-    build(config)
-    return read_all(site)
+class Server:
+    """A server without a network: builds as one does, and rebuilds after an edit."""
+
+    def __init__(self, project: Path, site: Path) -> None:
+        self.project = project
+        self.site = site
+        self.built = 0
+        """How often MkDocs has built the site, the first time included."""
+        self._build(is_new=True)
+
+    def rebuild(self) -> dict[str, bytes]:
+        """Give what it shows after an edit."""
+        self.plugin.rebuild(self._build)
+        return self.shown()
+
+    def shown(self) -> dict[str, bytes]:
+        self.plugin.finish()
+        return read_all(self.site)
+
+    def _build(self, *, is_new: bool = False) -> None:
+        config = load_config(str(self.project / "mkdocs.yml"), site_dir=str(self.site))
+        config.site_url = "http://127.0.0.1:8000/"
+        if is_new:
+            config.plugins.on_startup(command="serve", dirty=False)
+            plugin = config.plugins["onrecord"]
+            assert isinstance(plugin, OnrecordPlugin)
+            self.plugin = plugin
+        build(config)
+        self.built += 1
 
 
 @pytest.fixture
@@ -52,25 +86,71 @@ def project(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> Path:
     return write_project(tmp_path / "project", SOURCES, PASSAGES)
 
 
-def test_what_is_shown_after_each_of_many_edits_is_what_a_new_server_shows(project: Path, tmp_path: Path) -> None:
-    dice = random.Random(1)
-    sound: list[Edit] = dice.sample([each for each in EDITS if each.__name__ != "use_other_search"], STEPS)
+@pytest.mark.parametrize("walk", range(WALKS))
+def test_what_is_shown_after_each_of_many_edits_is_what_a_new_server_shows(
+    project: Path, tmp_path: Path, walk: int
+) -> None:
+    dice = random.Random(walk)
+    sound: list[Edit] = random.Random(WALKS).sample(EDITS, len(EDITS))[walk::WALKS]
     edits = [*sound[:2], misquote, *sound[2:4], break_yaml, *sound[4:6], mend, *sound[6:]]
-    shown = [serve(project, tmp_path / "site", is_new=True)]
+    server = Server(project, tmp_path / "site")
+    shown = [server.shown()]
     for number, edit in enumerate(edits):
         edit(project, dice)
         shutil.copytree(project, tmp_path / f"state-{number}")
-        shown.append(serve(project, tmp_path / "site", is_new=False))
+        shown.append(server.rebuild())
     for number, edit in enumerate(edits):
         shutil.rmtree(project)
         (tmp_path / f"state-{number}").rename(project)
-        anew, before = serve(project, tmp_path / "anew", is_new=True), shown[number + 1]
+        anew, before = Server(project, tmp_path / "anew").shown(), shown[number + 1]
         differing = [name for name in anew.keys() | before.keys() if anew.get(name) != before.get(name)]
         assert differing == [], edit.__name__
     assert any(b"or-notice" in content for content in shown[3].values())
 
 
-@pytest.mark.parametrize("broken", ["onrecord.plugin.make_draft", "onrecord.plugin.make_deferred"])
+MENDED: tuple[Edit, ...] = (
+    explain_passage,
+    rename_topic,
+    rename_source,
+    write_more,
+    give_passage_to_another_speaker,
+    rename_speaker,
+    turn_link,
+)
+"""Edits of the content after which there are the pages and files that there were."""
+
+
+def test_an_edit_of_the_content_is_shown_without_mkdocs(project: Path, tmp_path: Path) -> None:
+    dice = random.Random(0)
+    server = Server(project, tmp_path / "site")
+    for edit in MENDED:
+        edit(project, dice)
+        shown = server.rebuild()
+        assert server.built == 1, edit.__name__
+    assert shown == Server(project, tmp_path / "anew").shown()
+
+
+def test_what_was_not_shown_for_a_fault_of_the_program_is_shown_next_time(
+    project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    server = Server(project, tmp_path / "site")
+    usual = LastSite.remember
+
+    def fail(self: LastSite, folder: Path) -> Memory:
+        usual(self, folder)
+        raise RuntimeError("no luck")
+
+    explain_passage(project, random.Random(0))
+    with monkeypatch.context() as patch:
+        patch.setattr(LastSite, "remember", fail)
+        with pytest.raises(RuntimeError, match="no luck"):
+            server.rebuild()
+    assert server.rebuild() == Server(project, tmp_path / "anew").shown()
+
+
+@pytest.mark.parametrize(
+    "broken", ["onrecord.plugin.make_draft", "onrecord.plugin.make_deferred", "onrecord.plugin.standing.make_deferred"]
+)
 def test_where_a_rebuild_fails_the_last_site_is_still_there_and_the_next_takes_over_from_it(
     project: Path, tmp_path: Path, monkeypatch: pytest.MonkeyPatch, broken: str
 ) -> None:
@@ -78,26 +158,32 @@ def test_where_a_rebuild_fails_the_last_site_is_still_there_and_the_next_takes_o
         raise RuntimeError("no luck")
 
     site = tmp_path / "site"
-    before = serve(project, site, is_new=True)
+    server = Server(project, site)
+    before = server.shown()
     inode = (site / "sources/s1/index.html").stat().st_ino
+    about = project / "docs/about.md"
+    words = about.read_text(encoding="utf-8")
     with monkeypatch.context() as patch:
         patch.setattr(broken, fail)
+        if "standing" not in broken:
+            about.write_text(f"{words}\nMore.\n", encoding="utf-8")
         with pytest.raises(RuntimeError, match="no luck"):
-            serve(project, site, is_new=False)
-    assert read_all(site) == before
-    assert serve(project, site, is_new=False) == before
+            server.rebuild()
+    about.write_text(words, encoding="utf-8")
+    assert server.shown() == before
+    assert server.rebuild() == before
     assert (site / "sources/s1/index.html").stat().st_ino == inode
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
 
 
 def test_a_rebuild_keeps_the_pages_of_sources_that_have_not_changed(project: Path, tmp_path: Path) -> None:
     site = tmp_path / "site"
-    serve(project, site, is_new=True)
-    before = {path.parent.name: path.stat().st_ino for path in site.glob("sources/s*/index.html")}
+    server = Server(project, site)
+    before = {path.parent.name: path.stat().st_mtime_ns for path in site.glob("sources/s*/index.html")}
     record = project / "content/sources/s5.yml"
     record.write_text(record.read_text(encoding="utf-8").replace("Talks", "Speeches"), encoding="utf-8")
-    serve(project, site, is_new=False)
-    after = {path.parent.name: path.stat().st_ino for path in site.glob("sources/s*/index.html")}
+    server.rebuild()
+    after = {path.parent.name: path.stat().st_mtime_ns for path in site.glob("sources/s*/index.html")}
     assert before["s1"] == after["s1"]
     assert before["s5"] != after["s5"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]

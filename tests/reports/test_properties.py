@@ -4,6 +4,7 @@ import json
 import re
 
 import jsonschema
+import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 from rich.cells import cell_len
@@ -14,11 +15,13 @@ from onrecord.problems import KINDS, Problem
 from onrecord.reports import (
     Part,
     Proof,
+    excerpt,
     report_as_json,
     report_as_sarif,
     report_to_github,
     report_to_terminal,
 )
+from onrecord.reports.excerpt import cut_excerpt
 
 HOSTILE = "\x1b\x07\x9b\u202e\u2066\u200b\u2028\ufe0f\u3164\r\t\n%:,{}[]()\u0301東\U0001d4b3é "
 WORDS = st.text(st.one_of(st.sampled_from(HOSTILE), st.characters()), max_size=80)
@@ -165,3 +168,15 @@ def test_a_line_of_ten_megabytes_is_cut_around_the_words() -> None:
     problem = Problem(kind=KINDS[0], location=Location(file, 5_000_000, 5_000_004), message="too long")
     line = report_to_terminal((problem,)).split("\n")[3]
     assert line == "1 | …rd word word word word here" + " word" * 14 + " …"
+
+
+@given(
+    st.text(st.one_of(st.characters(max_codepoint=0x2100), st.sampled_from("“’…\u0301\u200d")), max_size=300), st.data()
+)
+def test_a_line_of_plain_letters_is_cut_as_any_other(text: str, data: st.DataObject) -> None:
+    start = data.draw(st.integers(0, len(text)))
+    location = Location(TextFile("content/one.yml", text), start, data.draw(st.integers(start, len(text))))
+    quickly = cut_excerpt(location)
+    with pytest.MonkeyPatch.context() as patch:
+        patch.setattr(excerpt, "_PLAIN", re.compile(r"(?!)"))
+        assert cut_excerpt(location) == quickly

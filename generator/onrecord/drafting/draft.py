@@ -4,18 +4,20 @@ The pages are made from what could be resolved: a quote that is not proven is le
 says what it said when it last could be.
 """
 
+from collections import defaultdict
 from collections.abc import Callable, Mapping
 from dataclasses import dataclass, replace
+from functools import lru_cache
 from importlib.resources import files
 from pathlib import Path
 
 from onrecord.build import check_project, render_site
 from onrecord.drafting.notices import LIST, Shown, list_page, notice_on
 from onrecord.drafting.numbered import Numbered
-from onrecord.drafting.places import pages_of
+from onrecord.drafting.places import Places
 from onrecord.drafting.remarks import place_remarks
 from onrecord.drafting.restoring import Restored, restore
-from onrecord.model import Briefing, Dossier, Placement
+from onrecord.model import Dossier, Placement
 from onrecord.pages.prose import Insertion
 from onrecord.problems import Problem, sort_problems
 from onrecord.prose import Prose, read_prose
@@ -27,6 +29,8 @@ from onrecord.working import Crew
 
 STYLE = "assets/onrecord/drafts.css"
 _UNTITLED = "Without a title"
+_KEPT = 1 << 10
+"""How many proses are kept for the next draft, which is to read only those that changed."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -38,9 +42,9 @@ class Draft:
     restored: Restored
     """What each file said when it could last be read, and what became of it: hand it to the next draft."""
     notices: Mapping[str, str]
-    """HTML for the top of each page, by address."""
+    """HTML for the top of each page that a problem is about, by address."""
     other_notice: str
-    """For the top of every page that is not the site's own; empty where nothing forbids to publish."""
+    """For the top of every other page; empty where nothing forbids to publish."""
 
     def notice_at(self, address: str) -> str:
         """Give the HTML for the top of a page."""
@@ -66,14 +70,16 @@ def make_draft(  # noqa: PLR0913  all but the first by name
     checked = check_project(project, content, Crew(known=known), before.assembled if before else None)
     restored = restore(checked, before.content if before else None)
     dossier = _make_fit(restored.dossier)
-    proses = {each.topic.id: prose for each in dossier.briefings if (prose := _read(each, restored)) is not None}
+    proses = _read_proses(dossier, restored)
     numbered = _number(checked.problems)
+    of_files = _by_file(numbered)
     insertions: dict[str, tuple[Insertion, ...]] = {}
     in_place: dict[int, str] = {}
     for briefing in dossier.briefings:
-        if briefing.topic.id not in proses:
+        here = of_files.get(briefing.location.path)
+        if not here or briefing.topic.id not in proses:
             continue
-        remarks = place_remarks(proses[briefing.topic.id], briefing, numbered)
+        remarks = place_remarks(proses[briefing.topic.id], briefing, here)
         insertions[briefing.topic.id] = remarks.insertions
         address = topic_address(briefing.topic.id)
         in_place |= {each.number: f"{address}#{each.id}" for each in remarks.placed}
@@ -90,7 +96,8 @@ def _finish(
     in_place: Mapping[int, str],
 ) -> Draft:
     addresses = [page.address for page in site.pages]
-    places = {each.number: pages_of(each.problem, restored.dossier, proses, frozenset(addresses)) for each in numbered}
+    pages = Places(restored.dossier, proses, addresses)
+    places = {each.number: pages.of(each.problem) for each in numbered}
     shown = Shown(
         numbered=numbered,
         places=places,
@@ -107,7 +114,7 @@ def _finish(
             problems=sort_problems(tuple(each.problem for each in numbered)),
         ),
         restored=restored,
-        notices={address: notice_on(address, shown) for address in (*addresses, LIST)},
+        notices={address: notice_on(address, shown) for address in (*shown.pages, LIST)},
         other_notice=notice_on(None, shown),
     )
 
@@ -116,10 +123,21 @@ def _number(problems: tuple[Problem, ...], first: int = 1) -> tuple[Numbered, ..
     return tuple(Numbered(number, each) for number, each in enumerate(problems, first))
 
 
-def _read(briefing: Briefing, restored: Restored) -> Prose | None:
-    """Read the prose of a briefing once more, for where its words stand."""
-    file = next((each.file for each in restored.content.briefings if each.file.path == briefing.location.path), None)
-    return read_prose(file, briefing.prose_start) if file else None
+def _by_file(numbered: tuple[Numbered, ...]) -> Mapping[str, list[Numbered]]:
+    of_files: dict[str, list[Numbered]] = defaultdict(list)
+    for each in numbered:
+        of_files[each.problem.location.path].append(each)
+    return dict(of_files)
+
+
+def _read_proses(dossier: Dossier, restored: Restored) -> Mapping[str, Prose]:
+    """Read the prose of each briefing once more, for where its words stand; by the id of its topic."""
+    read = {each.file.path: each.file for each in restored.content.briefings}
+    files = ((each, read.get(each.location.path)) for each in dossier.briefings)
+    return {each.topic.id: _read_again(file, each.prose_start) for each, file in files if file is not None}
+
+
+_read_again = lru_cache(maxsize=_KEPT)(read_prose)
 
 
 def _make_fit(dossier: Dossier) -> Dossier:

@@ -4,11 +4,13 @@ A notice counts, leads to each problem of its page, and tells in full those that
 site cannot be published, every page says so.
 """
 
+from collections import defaultdict
 from collections.abc import Mapping
 from dataclasses import dataclass
+from functools import cached_property
 
 from onrecord.drafting.numbered import Numbered
-from onrecord.drafting.showing import line_of, view_of
+from onrecord.drafting.showing import box, line_of
 from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render.environment import fill
 from onrecord.rendered import HtmlBlock, RenderedPage
@@ -21,7 +23,7 @@ _MOST_LEADS = 8
 """How many links a notice shows unfolded."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+@dataclass(frozen=True, kw_only=True)
 class Shown:
     """Every problem, and where it is told."""
 
@@ -33,10 +35,32 @@ class Shown:
     as_before: tuple[str, ...]
     """The files that say what they said before."""
 
-    @property
+    @cached_property
     def has_errors(self) -> bool:
         """Tell whether one of them forbids to publish."""
         return any(each.problem.is_error for each in self.numbered)
+
+    @cached_property
+    def count(self) -> str:
+        """Count them in words."""
+        return summarise_problems(tuple(each.problem for each in self.numbered))
+
+    @property
+    def pages(self) -> tuple[str, ...]:
+        """List the pages that a problem is about."""
+        return tuple(self._of_pages)
+
+    def here(self, address: str) -> tuple[Numbered, ...]:
+        """List those that a page is about."""
+        return tuple(self._of_pages.get(address, ()))
+
+    @cached_property
+    def _of_pages(self) -> Mapping[str, list[Numbered]]:
+        of_pages: dict[str, list[Numbered]] = defaultdict(list)
+        for each in self.numbered:
+            for address in self.places[each.number]:
+                of_pages[address].append(each)
+        return dict(of_pages)
 
     def address_of(self, numbered: Numbered) -> str:
         """Say where a problem is told: in the prose, else at the top of its page, else in the list."""
@@ -55,21 +79,22 @@ class Lead:
 
 def notice_on(address: str | None, shown: Shown) -> str:
     """Make the notice of a page; None is any page that is not ours. Empty where there is nothing to tell there."""
-    here = tuple(each for each in shown.numbered if address is not None and address in shown.places[each.number])
+    here = shown.here(address) if address is not None else ()
     if not here and not (shown.has_errors or (shown.numbered and address == LIST)):
         return ""
     in_full = tuple(
         each for each in here if each.number not in shown.in_place and shown.places[each.number][0] == address
     )
-    leads = tuple(_lead(each, shown) for each in here if each not in in_full)
+    told = {each.number for each in in_full}
+    leads = tuple(_lead(each, shown) for each in here if each.number not in told)
     return fill(
         IN_ENGLISH,
         "notice",
         has_errors=shown.has_errors,
-        count=summarise_problems(tuple(each.problem for each in shown.numbered)),
+        count=shown.count,
         leads=leads[:_MOST_LEADS],
         more_leads=leads[_MOST_LEADS:],
-        in_full=tuple(map(view_of, in_full)),
+        in_full=tuple(map(box, in_full)),
         as_before=shown.as_before,
         list_address="" if address == LIST else LIST,
     )
@@ -77,7 +102,7 @@ def notice_on(address: str | None, shown: Shown) -> str:
 
 def list_page(shown: Shown) -> RenderedPage:
     """Make the page that tells every problem in full."""
-    rows = tuple((view_of(each), _elsewhere(each, shown)) for each in shown.numbered)
+    rows = tuple((box(each), _elsewhere(each, shown)) for each in shown.numbered)
     return RenderedPage(
         address=LIST,
         title="Problems",

@@ -1,7 +1,10 @@
 """A problem as a page tells it: the lines of the report, finished HTML that may also stand inside a paragraph."""
 
 from dataclasses import dataclass
+from functools import lru_cache
 from pathlib import PurePosixPath
+
+from markupsafe import Markup
 
 from onrecord.drafting.numbered import Numbered
 from onrecord.pages.wording import IN_ENGLISH
@@ -11,6 +14,8 @@ from onrecord.reports import Line, LineKind, Part, Piece, make_visible, tell_pro
 
 _CODE = frozenset({LineKind.EXCERPT, LineKind.CARETS})
 """Lines that are laid under each other, letter by letter."""
+_KEPT = 1 << 13
+"""How many boxes are kept for the next draft, which tells nearly all of them again."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -43,11 +48,13 @@ def view_of(numbered: Numbered) -> ProblemView:
     )
 
 
-def box(numbered: Numbered) -> str:
+@lru_cache(maxsize=_KEPT)
+def box(numbered: Numbered) -> Markup:
     """Tell a problem in one line of inline HTML."""
-    return " ".join(fill(IN_ENGLISH, "problem", problem=view_of(numbered)).split("\n"))
+    return Markup(" ".join(fill(IN_ENGLISH, "problem", problem=view_of(numbered)).split("\n")))  # noqa: S704  escaped
 
 
+@lru_cache(maxsize=_KEPT)
 def line_of(problem: Problem) -> str:
     """Name a problem in a list of links."""
     place = f"{PurePosixPath(problem.location.path).name}, line {problem.location.line}"

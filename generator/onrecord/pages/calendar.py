@@ -48,6 +48,7 @@ def range_words(dates: Iterable[Date], say: Wording) -> str:
     return first if first == last else f"{first} – {last}"
 
 
+@lru_cache(maxsize=1 << 14)
 def date_order(date: Date) -> tuple[str, str]:
     """Give what dates are sorted by: their first day, then their last."""
     if date.day is not None:

@@ -5,6 +5,7 @@ from dataclasses import dataclass
 
 from onrecord.model import Passage, Source, Speaker
 from onrecord.pages.calendar import range_words
+from onrecord.pages.index import Voice
 from onrecord.pages.references import Reference, speaker_reference
 from onrecord.pages.wording import Wording
 
@@ -18,7 +19,7 @@ class Silence:
     speakers: tuple[Reference, ...]
 
 
-def evidence_line(passages: Sequence[Passage], say: Wording, *, is_of_speaker: bool = False) -> str:
+def evidence_line(passages: Sequence[Passage | Voice], say: Wording, *, is_of_speaker: bool = False) -> str:
     """Sum up passages: `11 quotes, 1 speaker, 1 source, 9 June 2022`; nothing for none.
 
     Those of one speaker are not summed up by speakers.

@@ -1,11 +1,12 @@
 """The home page: what the dossier is, its topics with a first point each, and ways in."""
 
 import re
+from collections.abc import Iterator
 from dataclasses import dataclass
 
 from onrecord import urls
 from onrecord.pages.calendar import known_date_words
-from onrecord.pages.index import DossierIndex
+from onrecord.pages.index import DossierIndex, Voice
 from onrecord.pages.references import Reference
 from onrecord.pages.topics import TopicEntry, plan_topic_entries
 from onrecord.pages.wording import Wording
@@ -57,7 +58,7 @@ def plan_home(index: DossierIndex) -> HomePage:
 
 def _browse(index: DossierIndex) -> tuple[BrowseEntry, ...]:
     dossier = index.dossier
-    quotes = sum(each.is_quote and each.whole is None for each in dossier.passages)
+    quotes = sum(each.is_quote for each in _voices(index))
     return (
         BrowseEntry(Reference(label=index.say.ALL_QUOTES, address=urls.QUOTES), index.say.count_quotes(quotes)),
         BrowseEntry(
@@ -89,7 +90,7 @@ def _product_words(name: str, say: Wording) -> str:
 def _take_away(index: DossierIndex) -> tuple[Reference, ...]:
     """List the files; the feed is only there where it has an entry."""
     dossier = index.dossier
-    has_feed = any(each.is_quote for each in dossier.passages) or any(each.changes for each in dossier.briefings)
+    has_feed = any(each.is_quote for each in _voices(index)) or any(each.changes for each in dossier.briefings)
     return (
         Reference(label=index.say.QUOTES_AS_CSV, address=urls.QUOTE_TABLE),
         Reference(label=index.say.FIGURES_AS_CSV, address=urls.FIGURE_TABLE),
@@ -101,7 +102,7 @@ def _take_away(index: DossierIndex) -> tuple[Reference, ...]:
 
 
 def _counts(index: DossierIndex) -> str:
-    quotes = [each for each in index.dossier.passages if each.is_quote and each.whole is None]
+    quotes = [each for each in _voices(index) if each.is_quote]
     speakers = {each.speaker.id for each in quotes if each.speaker}
     return " · ".join(
         (
@@ -110,3 +111,7 @@ def _counts(index: DossierIndex) -> str:
             index.say.count_sources(len(index.dossier.sources)),
         )
     )
+
+
+def _voices(index: DossierIndex) -> Iterator[Voice]:
+    return (voice for source in index.dossier.sources for voice in index.voices_in(source))

@@ -16,6 +16,7 @@ from onrecord.pages.paragraphs import Paragraph, read_paragraphs
 from onrecord.pages.translating import wording_of
 from onrecord.pages.wording import Wording
 from onrecord.urls import NOWHERE, Publication
+from onrecord.values import value
 
 T = TypeVar("T")
 
@@ -35,6 +36,15 @@ class Use:
     """Of the briefing."""
     position: int
     """Where in it the citation stands."""
+
+
+@value
+class Voice:
+    """Of a passage what lists sum up, which is less than all of it: so they stay as they are when its words change."""
+
+    source: Source
+    speaker: Speaker | None
+    is_quote: bool
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -70,6 +80,10 @@ class DossierIndex:
         """List the passages of a source, parts included, in order."""
         return self._by_source.get(source.key, ())
 
+    def voices_in(self, source: Source) -> tuple[Voice, ...]:
+        """Tell of each passage of a source, parts left out, who speaks."""
+        return _voices(each for each in self.in_source(source) if each.whole is None)
+
     def of_speaker(self, speaker: Speaker) -> tuple[Passage, ...]:
         """List what a speaker said or is reported to have said, parts left out, by date."""
         return self._by_speaker.get(speaker.id, ())
@@ -77,6 +91,14 @@ class DossierIndex:
     def on_topic(self, topic: Topic) -> tuple[Passage, ...]:
         """List what is filed under a topic itself, by date; a part only where its whole is not."""
         return self._by_topic.get(topic.id, ())
+
+    def voices_of(self, speaker: Speaker) -> tuple[Voice, ...]:
+        """Tell the same of what `of_speaker` lists."""
+        return _voices(self.of_speaker(speaker))
+
+    def voices_on(self, topic: Topic) -> tuple[Voice, ...]:
+        """Tell of each passage that `on_topic` lists who speaks."""
+        return _voices(self.on_topic(topic))
 
     def mentioning(self, speaker: Speaker) -> tuple[Passage, ...]:
         """List the passages that mention somebody, parts left out."""
@@ -183,6 +205,10 @@ def _group(items: Iterable[T], keys_of: Callable[[T], Iterable[str]]) -> Groups[
         for key in keys_of(item):
             groups[key].append(item)
     return {key: tuple(group) for key, group in groups.items()}
+
+
+def _voices(passages: Iterable[Passage]) -> tuple[Voice, ...]:
+    return tuple(Voice(each.source, each.speaker, each.is_quote) for each in passages)
 
 
 def _own_topics(passage: Passage) -> tuple[str, ...]:

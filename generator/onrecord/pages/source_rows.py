@@ -29,7 +29,7 @@ class SourceRow:
 
 def plan_source_row(source: Source, index: DossierIndex) -> SourceRow:
     """Sum up a source for a list."""
-    wholes = [each for each in index.in_source(source) if each.whole is None]
+    wholes = index.voices_in(source)
     quotes = sum(each.is_quote for each in wholes)
     counts = (index.say.count_quotes(quotes), index.say.count_statements(len(wholes) - quotes))
     return SourceRow(

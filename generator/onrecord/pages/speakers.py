@@ -58,7 +58,7 @@ def role_lines(speaker: Speaker, say: Wording) -> tuple[RoleLine, ...]:
 
 
 def _speaker_row(speaker: Speaker, index: DossierIndex) -> SpeakerRow:
-    own = index.of_speaker(speaker)
+    own = index.voices_of(speaker)
     return SpeakerRow(
         reference=speaker_reference(speaker),
         side=speaker.side,

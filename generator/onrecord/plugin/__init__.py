@@ -7,13 +7,13 @@ fails on it as on MkDocs' own. A server shows drafts instead, with every problem
 
 import dataclasses
 import os
+from collections.abc import Callable
+from functools import partial
 from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
 import jinja2
-from mkdocs.config import config_options
-from mkdocs.config.base import Config
 from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.livereload import LiveReloadServer
 from mkdocs.plugins import BasePlugin, CombinedEvent, event_priority, get_plugin_logger
@@ -23,24 +23,27 @@ from mkdocs.structure.pages import Page
 from mkdocs.utils.templates import TemplateContext
 
 from onrecord import build
+from onrecord.circles import without_collecting
 from onrecord.clashes import address_of, find_clashes
 from onrecord.drafting import Draft, make_draft
 from onrecord.forking import count_cores
 from onrecord.navigation import plan_navigation
-from onrecord.plugin.deferring import MadePages, Surroundings, defer, make_deferred
+from onrecord.plugin.deferring import MadePages, Surroundings, defer, leave_to_mkdocs, make_deferred
 from onrecord.plugin.faults import accept, tell_draft
 from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.inputs import hash_settings
 from onrecord.plugin.last_site import LastSite, tell_navigation
 from onrecord.plugin.links import Addresses, Links
+from onrecord.plugin.options import OnrecordConfig
 from onrecord.plugin.own_search import OwnSearch, switch_off
 from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
 from onrecord.plugin.serving import Served
+from onrecord.plugin.standing import Later, Standing
 from onrecord.problems import Problem, sort_problems
-from onrecord.remembered import NOTHING
+from onrecord.remembered import NOTHING, Memory
 from onrecord.render import OWN_SEARCH, THEME_SEARCH
 from onrecord.site import Site
 from onrecord.site_language import check_language
@@ -51,18 +54,6 @@ _log = get_plugin_logger("onrecord")
 
 _PACKAGE = Path(build.__file__).parent
 _TEMPLATE_FOLDERS = (_PACKAGE / "render" / "templates", _PACKAGE / "theme")
-
-
-class OnrecordConfig(Config):
-    """What `mkdocs.yml` may say below `onrecord`."""
-
-    content = config_options.Type(str, default="content")
-    """The folder of sources and briefings, relative to `mkdocs.yml`."""
-    home_label = config_options.Optional(config_options.Type(str))
-    about_label = config_options.Optional(config_options.Type(str))
-    """What the navigation calls the home page, and the section of hand-written pages, where `nav` is left out."""
-    search = config_options.Choice(("own", "theme"), default="own")
-    """Whose search the site has where it has Material's: our own, or the theme's."""
 
 
 class OnrecordPlugin(BasePlugin[OnrecordConfig]):
@@ -85,6 +76,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._own_search: OwnSearch | None = None
         self._last_site: LastSite | None = None
         self._served: Served | None = None
+        self._surroundings: Surroundings | None = None
+        self._standing: Standing | None = None
+        self._later = Later()
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again: for the next build alone.
@@ -113,30 +107,30 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
-        publication = publication_of(config)
-
-        def check_settings(site: Site) -> tuple[Problem, ...]:
-            settings = Path(os.path.relpath(config.config_file_path)).as_posix()
-            return *find_clashes(site, hand_written_paths(config)), *check_language(site, publication, settings)
-
         if self._is_serving:
-            before = self._draft.restored if self._draft else None
-            self._draft = make_draft(
-                _project(config),
-                self.config.content,
-                before=before,
-                publication=publication,
-                more=check_settings,
-                memory=self._served.begin(Path(config.site_dir)) if self._served else NOTHING,
-                workers=self._workers,
+            self._standing = None
+            self._later.wait()
+            self._draft = self._make_draft(
+                config, self._served.begin(Path(config.site_dir)) if self._served else NOTHING
             )
             self._site = self._draft.site
             tell_draft(self._site)
         else:
             given, self._given = self._given, None
-            site = given or build.make_site(_project(config), self.config.content, publication=publication)
-            own = check_settings(site)
+            site = given or build.make_site(_project(config), self.config.content, publication=publication_of(config))
+            own = _check_settings(site, config)
             self._site = accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
+
+    def _make_draft(self, config: MkDocsConfig, memory: Memory) -> Draft:
+        return make_draft(
+            _project(config),
+            self.config.content,
+            before=self._draft.restored if self._draft else None,
+            publication=publication_of(config),
+            more=partial(_check_settings, config=config),
+            memory=memory,
+            workers=self._workers,
+        )
 
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
@@ -183,7 +177,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 around = self._around(config, self._navigation)
                 self._last_site = LastSite(self._site, around, files, self._notice_at)
                 workers = count_cores() if self._workers is None else self._workers
-                make_deferred(Surroundings(config, files, self._navigation, env, workers), self._last_site)
+                self._surroundings = Surroundings(config, files, self._navigation, env, workers)
+                make_deferred(self._surroundings, self._last_site)
+                leave_to_mkdocs(env)
         return env
 
     def on_page_content(self, html: str, /, *, page: Page, config: MkDocsConfig, files: Files) -> str:
@@ -237,9 +233,54 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 memory = self._last_site.remember(Path(config.site_dir))
                 if self._served:
                     self._served.remember(memory)
+                    self._standing = self._stand(memory)
                 else:
                     memory.save()
         self._forget()
+
+    def _stand(self, memory: Memory) -> Standing | None:
+        """Give the site that stands now, where it can be mended."""
+        if None in (self._made, self._draft, self._own_search, self._surroundings) or not memory.around:
+            return None
+        assert self._draft and self._own_search and self._surroundings  # noqa: S101  for the type checker
+        return Standing(
+            surroundings=dataclasses.replace(self._surroundings, workers=1),
+            addresses=self._addresses,
+            settings=hash_settings(_project(self._surroundings.config)),
+            around=memory.around,
+            draft=self._draft,
+            search=self._own_search,
+            later=self._later,
+        )
+
+    def rebuild(self, build_anew: Callable[[], None]) -> None:
+        """Mend the site of a server where it stands, or have MkDocs build it anew where that is not enough."""
+        with without_collecting():
+            if not self._mend():
+                build_anew()
+        self._later.collect()
+
+    def finish(self) -> None:
+        """Wait until what a server does beside serving is done."""
+        self._later.wait()
+
+    def _mend(self) -> bool:
+        """Tell whether the site could be mended."""
+        standing, self._standing = self._standing, None
+        if standing is None or self._served is None:
+            return False
+        config = standing.surroundings.config
+        if hash_settings(_project(config)) != standing.settings:
+            return False
+        draft = self._make_draft(config, self._served.memory)
+        if not standing.fits(draft):
+            return False
+        self._draft, self._site = draft, draft.site
+        tell_draft(self._site)
+        with timed("pages"):
+            self._standing, memory = standing.show(draft)
+        self._served.remember(memory)
+        return True
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind, and to the readers of a server the last site."""
@@ -265,7 +306,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Hash what is around every page; empty where nothing is to be remembered."""
         if not self._site.memory.is_wanted or not (settings := hash_settings(_project(config))):
             return ""
-        told = (settings, tell_navigation(navigation), self._site.head, self._stemmers)
+        site = self._site
+        told = (settings, tell_navigation(navigation), site.head, self._stemmers, *site.styles, *site.scripts)
         return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
 
     def _forget(self) -> None:
@@ -276,13 +318,21 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._made.end()
             self._made = None
 
+    @event_priority(-100)
     def on_serve(self, server: LiveReloadServer, /, *, config: MkDocsConfig, builder: object) -> LiveReloadServer:
         """Rebuild when the content or the templates change."""
         del builder
         for folder in (_project(config) / self.config.content, *_TEMPLATE_FOLDERS):
             if folder.is_dir():
                 server.watch(str(folder))
+        server.builder = partial(self.rebuild, server.builder)
         return server
+
+
+def _check_settings(site: Site, config: MkDocsConfig) -> tuple[Problem, ...]:
+    settings = Path(os.path.relpath(config.config_file_path)).as_posix()
+    clashes = find_clashes(site, hand_written_paths(config))
+    return *clashes, *check_language(site, publication_of(config), settings)
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -105,7 +105,7 @@ def defer(files: Files, config: MkDocsConfig, *, always: bool = False) -> bool:
 
     They are where several processes can make them, or `always`.
     """
-    pages = _pages_of(files)
+    pages = pages_of(files)
     is_worth_it = always or count_workers(len(pages)) > 1
     is_deferred = is_worth_it and all(map(_is_known, _seeing(config)))
     for page in pages:
@@ -114,8 +114,8 @@ def defer(files: Files, config: MkDocsConfig, *, always: bool = False) -> bool:
 
 
 def make_deferred(around: Surroundings, last: LastSite) -> None:
-    """Make and write the deferred pages that the last site has not, take over the others, and let MkDocs find all made."""
-    pages = [page for page in _pages_of(around.files) if page.is_deferred]
+    """Make and write the deferred pages that the last site has not, and take over the others."""
+    pages = [page for page in pages_of(around.files) if page.is_deferred]
     if not pages:
         return
     for page in pages:
@@ -128,8 +128,12 @@ def make_deferred(around: Surroundings, last: LastSite) -> None:
     for page, written in last.take_over(kept, needs_entries=entries_of(around.config) is not None):
         noted = read_noted(written)
         _take(page, "\n".join(noted.ids), noted.entries, partial(bytes, written), around)
+
+
+def leave_to_mkdocs(environment: jinja2.Environment) -> None:
+    """Let MkDocs find the template of the pages that are made."""
     made = jinja2.DictLoader({_MADE: ""})
-    around.environment.loader = jinja2.ChoiceLoader([made, *filter(None, [around.environment.loader])])
+    environment.loader = jinja2.ChoiceLoader([made, *filter(None, [environment.loader])])
 
 
 def _make_all(pages: Sequence[OnrecordPage], around: Surroundings, last: LastSite) -> None:
@@ -182,7 +186,7 @@ class MadePages(logging.Filter):
     def __init__(self, files: Files) -> None:
         """Take the files of the site, and begin to listen."""
         super().__init__()
-        self._told = {f"Page skipped: '{page.file.src_uri}'. Generated empty output." for page in _pages_of(files)}
+        self._told = {f"Page skipped: '{page.file.src_uri}'. Generated empty output." for page in pages_of(files)}
         _log.addFilter(self)
 
     def filter(self, record: logging.LogRecord) -> bool:
@@ -220,7 +224,8 @@ def _make(page: OnrecordPage, around: Surroundings, shown: Sequence[File], envir
     return made
 
 
-def _pages_of(files: Files) -> list[OnrecordPage]:
+def pages_of(files: Files) -> list[OnrecordPage]:
+    """List the generated pages among the files of a site."""
     return [file.page for file in files.documentation_pages() if isinstance(file.page, OnrecordPage)]
 
 

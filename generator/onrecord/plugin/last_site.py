@@ -19,7 +19,7 @@ from mkdocs.structure.nav import Navigation
 
 from onrecord.clashes import address_of
 from onrecord.plugin.pages import OnrecordPage
-from onrecord.remembered import NOTHING, UNSEEN, Memory, Piece, tell_file
+from onrecord.remembered import NOTHING, UNSEEN, Looked, Memory, Piece
 from onrecord.site import Site
 from onrecord.stored import Store
 
@@ -70,13 +70,17 @@ class LastSite:
     def take_over(self, kept: Sequence[OnrecordPage], *, needs_entries: bool) -> Iterator[tuple[OnrecordPage, bytes]]:
         """Put pages of the last site in place; gives those of which somebody will ask what was noted of them, with that."""
         linking = self._linking({page.file.src_uri for page in kept})
-        made = self._addresses - {page.address for page in kept}
+        made = {address_of(file.src_uri) for file in self._files.documentation_pages()} - {
+            each.address for each in kept
+        }
         for page in kept:
             piece = self._pieces[page.address]
             for path, _ in piece.files:
-                link_file(self._memory.folder / path, Path(page.file.abs_dest_path))
+                last, place = self._memory.folder / path, Path(page.file.abs_dest_path)
+                if last != place:
+                    link_file(last, place)
             noted = self._memory.noted_of(piece)
-            self._put(page, noted)
+            self._noted[page.address] = partial(bytes, noted)
             if needs_entries or page.file.src_uri in linking or not made.isdisjoint(piece.links):
                 yield page, noted
 
@@ -103,7 +107,8 @@ class LastSite:
             return NOTHING
         pages = ((piece, self._noted[address]()) for address, piece in self._pieces.items() if address in self._noted)
         pieces = chain(((each, b"") for each in self._others), pages)
-        seen = ((_seen(piece, folder), noted) for piece, noted in pieces if piece.root)
+        looked = Looked(folder)
+        seen = ((_seen(piece, looked), noted) for piece, noted in pieces if piece.root)
         return replace(self._memory, folder=folder).renewed(self._around, self._all, seen)
 
     def _is_there(self, page: OnrecordPage) -> bool:
@@ -127,9 +132,11 @@ class LastSite:
         return found
 
 
-def _seen(piece: Piece, folder: Path) -> Piece:
-    """Look at the files of a piece; whoever has not all of them has not been made."""
-    return replace(piece, files=tuple((path, tell_file(folder / path) or UNSEEN) for path, _ in piece.files))
+def _seen(piece: Piece, looked: Looked) -> Piece:
+    """Look at the files of a piece that were made, which those of the last site need not; one that is not there stays unseen."""
+    if all(left != UNSEEN for _, left in piece.files):
+        return piece
+    return replace(piece, files=tuple((path, looked[path] or UNSEEN) for path, _ in piece.files))
 
 
 def tell_navigation(navigation: Navigation) -> str:

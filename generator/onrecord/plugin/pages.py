@@ -6,7 +6,7 @@ The theme escapes nothing, so every plain text handed to it is escaped here.
 import copy
 import re
 from collections.abc import Sequence
-from dataclasses import dataclass
+from dataclasses import dataclass, replace
 from typing import Any
 
 from markupsafe import escape
@@ -82,6 +82,16 @@ class OnrecordPage(Page):
     def address(self) -> str:
         """Say where it is."""
         return self._shown.rendered.address
+
+    @property
+    def rendered(self) -> SitePage:
+        """Give what it shows."""
+        return self._shown.rendered
+
+    def show(self, rendered: SitePage) -> None:
+        """Show something else from now on; it is to be made again, or taken over."""
+        self._shown = replace(self._shown, rendered=rendered)
+        self.is_deferred = True
 
     @property
     def is_remembered(self) -> bool:

@@ -25,6 +25,11 @@ class Served:
         """Say how many processes may make pages: as many as are worth it before the server has threads, then one."""
         return None if self._is_first else 1
 
+    @property
+    def memory(self) -> Memory:
+        """Say what is remembered of the last site, where it is."""
+        return self._memory
+
     def begin(self, folder: Path) -> Memory:
         """Put the last site out of the way, before MkDocs empties its folder; gives what is remembered of it."""
         self.end()

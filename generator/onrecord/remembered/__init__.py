@@ -9,13 +9,13 @@ from onrecord.remembered.digests import Digests
 from onrecord.remembered.memory import (
     NOTHING,
     UNSEEN,
+    Looked,
     Memory,
     Noted,
     Piece,
     Stretch,
     open_memory,
     read_noted,
-    tell_file,
     write_noted,
 )
 from onrecord.remembered.watching import HEADER, watch
@@ -25,13 +25,13 @@ __all__ = [
     "NOTHING",
     "UNSEEN",
     "Digests",
+    "Looked",
     "Memory",
     "Noted",
     "Piece",
     "Stretch",
     "open_memory",
     "read_noted",
-    "tell_file",
     "watch",
     "write_noted",
 ]

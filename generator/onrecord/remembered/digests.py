@@ -5,13 +5,18 @@ model need not think of this. Two things count for less than they hold: a place 
 pages show no more of it, and a list that is cut into pages for what its pages show of each other.
 """
 
-import io
-import pickle
+import marshal
 from collections.abc import Callable, Iterable, Mapping
-from dataclasses import fields
-from functools import cached_property, partial
+from dataclasses import fields, is_dataclass
+from datetime import date
+from decimal import Decimal
+from enum import Enum
+from functools import cache, cached_property, partial
 from hashlib import blake2b
-from typing import Any
+from operator import attrgetter
+from pathlib import PurePath
+from types import FunctionType, MappingProxyType
+from typing import Any, TypeVar
 
 from onrecord.dates import Date
 from onrecord.locations import Location, Span
@@ -24,11 +29,22 @@ from onrecord.urls import Publication
 
 _ENTITIES = frozenset([Source, Speaker, Topic, Passage, Figure, Link, Event, Briefing, Use])
 """What has a digest of its own, made once. It is kept with its value, which so lives on and is told apart by where it is."""
-_ELSEWHERE: Mapping[type, Callable[[Any], str]] = {
-    each: lambda _: "elsewhere" for each in (DossierIndex, Watched, Publication, Wording)
-}
+_ELSEWHERE = frozenset([DossierIndex, Watched, Publication, Wording])
 """What is the same for all pieces of a site; whoever compares sites compares these by themselves."""
+_PLAIN = frozenset([str, int, bool, float, bytes, type(None)])
+"""What is written as it is."""
 _SIZE = 16
+_FORM = 2
+"""Of `marshal`: the last in which equal values are written alike, and nothing refers to what came before."""
+
+K = TypeVar("K")
+V = TypeVar("V")
+Tell = Callable[[Any], Any]
+"""Says all that counts of a value, in plain values and tuples of them."""
+
+
+class UntellableError(TypeError):
+    """A value of a type of which nobody knows what counts, such as a function within another."""
 
 
 class Digests:
@@ -38,22 +54,27 @@ class Digests:
         """Take the dossier, by its index."""
         self._index = index
         self._of: dict[int, tuple[object, bytes]] = {}
-        self._of_subjects: dict[str, bytes] = {}
-        self._stand_ins: Mapping[type, Callable[[Any], object]] = {
-            Span: lambda span: (span.start, span.end),
-            Date: str,
-            Location: lambda location: str(location.path),
-            LongList: self._of_list,
-            frozenset: lambda values: tuple(sorted(values)),
-            **_ELSEWHERE,
-        }
+        self._of_subjects = _Made[str, bytes](self._answer)
+        self._ways = _Made[type, Tell](self._way_of)
+        self._ways.update(
+            {
+                tuple: self._all,
+                Span: attrgetter("start", "end"),
+                Date: attrgetter("year", "month", "day"),
+                Location: attrgetter("file.path"),
+                LongList: self._of_list,
+                **dict.fromkeys(_PLAIN, lambda value: value),
+                **dict.fromkeys(_ENTITIES, self.of),
+                **dict.fromkeys(_ELSEWHERE, lambda _: "elsewhere"),
+            }
+        )
 
     def of(self, entity: Any) -> bytes:  # noqa: ANN401  one of _ENTITIES
         """Give the digest of a part of the dossier."""
         found = self._of.get(id(entity))
         if found is None:
-            told = tuple(getattr(entity, each) for each in _names(type(entity)))
-            found = self._of[id(entity)] = (entity, self._digest((type(entity).__name__, told)))
+            kind = type(entity)
+            found = self._of[id(entity)] = (entity, self._digest((kind.__name__, *self._all(_fields(kind)(entity)))))
         return found[1]
 
     def of_plan(self, plan: Callable[[], Any], *more: object) -> bytes:
@@ -61,33 +82,23 @@ class Digests:
         if not isinstance(plan, partial):
             return b""
         try:
-            return self._digest((_named(plan.func), plan.args, plan.keywords, more))
-        except (pickle.PicklingError, AttributeError):  # a function that somebody made within another
+            return self._digest((_named(plan.func), self._tell(plan.args), self._tell(plan.keywords), self._tell(more)))
+        except UntellableError:
             return b""
 
     def of_subjects(self, subjects: Iterable[str]) -> bytes:
         """Give the digest of everything that was asked for."""
-        digest = blake2b(digest_size=_SIZE)
-        for each in subjects:
-            digest.update(self.of_subject(each))
-        return digest.digest()
-
-    def of_subject(self, subject: str) -> bytes:
-        """Give the digest of what is asked for by a subject; that of nothing where there is no such thing any more."""
-        found = self._of_subjects.get(subject)
-        if found is None:
-            found = self._of_subjects[subject] = self._answer(subject)
-        return found
+        return blake2b(b"".join(map(self._of_subjects.__getitem__, subjects)), digest_size=_SIZE).digest()
 
     def _answer(self, subject: str) -> bytes:
         word, _, key = subject.partition(" ")
         if word == ALL:
-            return self._digest(getattr(self._index.dossier, key))
+            return self._digest(self._tell(getattr(self._index.dossier, key)))
         about = self._entities.get((_kind(word), key))
         if about is None:
             return b""
         asked = OF_PASSAGES if word == PASSAGE else (word,)
-        return self._digest((self.of(about), *(getattr(self._index, name)(about) for name in asked)))
+        return self._digest((self.of(about), *(self._tell(getattr(self._index, name)(about)) for name in asked)))
 
     @cached_property
     def _entities(self) -> Mapping[tuple[type, str], Any]:
@@ -100,45 +111,67 @@ class Digests:
             **{(Speaker, each.id): each for each in dossier.speakers},
         }
 
-    def _digest(self, told: object) -> bytes:
-        written = io.BytesIO()
-        _Pickler(written, self._stand_in).dump(told)
-        return blake2b(written.getbuffer(), digest_size=_SIZE).digest()
+    def _digest(self, told: Any) -> bytes:  # noqa: ANN401  plain values and tuples of them
+        return blake2b(marshal.dumps(told, _FORM), digest_size=_SIZE).digest()
 
-    def _stand_in(self, value: Any) -> object | None:  # noqa: ANN401  anything that can be pickled
-        """Say what counts of a value, where that is not all of it."""
-        kind = type(value)
-        if kind is str or kind is tuple or kind is int:  # most of them, and nothing stands for them
-            return None
-        if kind in _ENTITIES:
-            return self.of(value)
-        stand_in = self._stand_ins.get(kind)
-        return stand_in(value) if stand_in else None
+    def _all(self, values: Iterable[Any]) -> tuple[Any, ...]:
+        ways = self._ways
+        return tuple([each if (kind := type(each)) in _PLAIN else ways[kind](each) for each in values])
+
+    def _tell(self, value: Any) -> Any:  # noqa: ANN401  anything that a piece is made of
+        """Say what counts of a value; UntellableError where nobody knows."""
+        return self._ways[type(value)](value)
+
+    def _way_of(self, kind: type) -> Tell:
+        """Say how values of a type are told."""
+        ways: tuple[tuple[Any, Tell], ...] = (
+            (Enum, lambda each: each.name),
+            (Decimal, str),
+            (date, str),
+            (PurePath, str),
+            (list | tuple, self._all),
+            (dict | MappingProxyType, lambda each: (self._all(each), self._all(each.values()))),
+            (set | frozenset, lambda each: tuple(sorted(self._all(each)))),
+            (FunctionType, _named),
+            (partial, lambda each: (_named(each.func), self._all(each.args), self._tell(each.keywords))),
+        )
+        way = next((way for base, way in ways if issubclass(kind, base)), None)
+        if way is None and is_dataclass(kind):
+            get = _fields(kind)
+            return lambda each: (kind.__name__, *self._all(get(each)))
+        if way is None:
+            raise UntellableError(kind)
+        return lambda each: (kind.__name__, way(each))
 
     def _of_list(self, whole: LongList[Any]) -> bytes:
         found = self._of.get(id(whole))
         if found is None:
-            told = {each: getattr(whole, each) for each in _names(LongList) if each != "items"}
+            told = {
+                each.name: self._tell(getattr(whole, each.name)) for each in fields(LongList) if each.name != "items"
+            }
             found = self._of[id(whole)] = (whole, self._digest((told, len(whole.items))))
         return found[1]
 
 
-class _Pickler(pickle.Pickler):
-    """Writes a value so that equal values are written alike: nothing is written by reference to what came before."""
+class _Made(dict[K, V]):
+    """Values by key, each made when it is first asked for."""
 
-    def __init__(self, written: io.BytesIO, stand_in: Callable[[Any], object | None]) -> None:
-        super().__init__(written, protocol=5)
-        self.fast = True
-        self.persistent_id = stand_in  # type: ignore[method-assign]
+    def __init__(self, make: Callable[[K], V]) -> None:
+        super().__init__()
+        self._make = make
 
-
-def _names(kind: type) -> tuple[str, ...]:
-    if kind not in _NAMES:
-        _NAMES[kind] = tuple(each.name for each in fields(kind))
-    return _NAMES[kind]
+    def __missing__(self, key: K) -> V:
+        made = self[key] = self._make(key)
+        return made
 
 
-_NAMES: dict[type, tuple[str, ...]] = {}
+@cache
+def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401  a type, which mypy does not take for hashable
+    """Give what takes the values of all fields of a dataclass, in order."""
+    names = [each.name for each in fields(kind)]
+    if len(names) > 1:
+        return attrgetter(*names)
+    return lambda value: tuple(getattr(value, name) for name in names)
 
 
 def _kind(word: str) -> type:
@@ -149,7 +182,8 @@ def _kind(word: str) -> type:
 
 
 def _named(function: Callable[..., Any]) -> str:
-    """Name a function that can be found by its name; AttributeError where it cannot."""
-    if "<" in function.__qualname__:
-        raise AttributeError(function)
-    return f"{function.__module__}.{function.__qualname__}"
+    """Name a function that can be found by its name; UntellableError where it cannot."""
+    name = getattr(function, "__qualname__", "<")
+    if "<" in name:
+        raise UntellableError(function)
+    return f"{function.__module__}.{name}"

@@ -12,6 +12,7 @@ import zlib
 from collections.abc import Iterable, Mapping, Sequence
 from contextlib import suppress
 from dataclasses import dataclass, field, replace
+from functools import cached_property
 from pathlib import Path, PurePosixPath
 from typing import Any
 
@@ -81,7 +82,21 @@ class Piece:
     """Where in the memory is what was noted of it."""
 
 
-@dataclass(frozen=True, slots=True, kw_only=True)
+class Looked(dict[str, Left | None]):
+    """How the files of a folder were left, each looked at once; None where there is none."""
+
+    def __init__(self, folder: Path) -> None:
+        """Take the folder."""
+        super().__init__()
+        self._folder = f"{folder}{os.sep}"
+
+    def __missing__(self, path: str) -> Left | None:
+        """Look at a file."""
+        left = self[path] = tell_file(self._folder + path)
+        return left
+
+
+@dataclass(frozen=True, kw_only=True)
 class Memory:
     """What is remembered of the last site."""
 
@@ -101,6 +116,11 @@ class Memory:
     is_living: bool = False
     """Whether the process that builds remembers by itself; without this and a place nothing is remembered."""
 
+    @cached_property
+    def _looked(self) -> Mapping[str, Left | None]:
+        """The files of the last site, each looked at when it is first asked for: many pieces may be in one."""
+        return Looked(self.folder)
+
     @property
     def is_wanted(self) -> bool:
         """Tell whether the new site is to be remembered."""
@@ -111,7 +131,7 @@ class Memory:
         piece = self.pieces.get(root.hex()) if root else None
         if piece is None or digests.of_subjects(piece.subjects).hex() != piece.asked:
             return None
-        return piece if all(tell_file(self.folder / path) == left for path, left in piece.files) else None
+        return piece if all(self._looked[path] == left for path, left in piece.files) else None
 
     def based_on(self, base: str) -> "Memory":
         """Give what is remembered of a site with the same base: nothing, where it had another."""
@@ -198,10 +218,10 @@ def open_memory(keep: Keep | None, folder: Path) -> Memory:
     )
 
 
-def tell_file(path: Path) -> Left | None:
+def tell_file(path: Path | str) -> Left | None:
     """Say how a file was left; None where there is none."""
     with suppress(OSError):
-        found = path.lstat()
+        found = os.lstat(path)
         return found.st_size, found.st_mtime_ns, found.st_ino
     return None
 

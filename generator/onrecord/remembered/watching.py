@@ -17,9 +17,9 @@ HEADER = ("title", "subtitle", "editor", "as_of", "marking", "language")
 """Of a dossier: what all pieces may show, and so is no subject."""
 PASSAGE = "passage"
 OF_PASSAGES = ("parts_of", "figures_in", "links_from", "links_to", "uses_of")
-OF_SOURCES = ("in_source", "versions_of", "newest_of")
-OF_SPEAKERS = ("of_speaker", "mentioning", "attended_by")
-OF_TOPICS = ("on_topic", "events_on", "uses_on", "children_of", "briefing_on")
+OF_SOURCES = ("in_source", "voices_in", "versions_of", "newest_of")
+OF_SPEAKERS = ("of_speaker", "voices_of", "mentioning", "attended_by")
+OF_TOPICS = ("on_topic", "voices_on", "events_on", "uses_on", "children_of", "briefing_on")
 """What an index is asked about each, by the names of its methods."""
 
 

@@ -3,6 +3,8 @@
 Widths are counted in cells of a terminal: East Asian letters take two, accents none.
 """
 
+import re
+from collections.abc import Sequence
 from dataclasses import dataclass
 from itertools import accumulate
 
@@ -19,6 +21,8 @@ _TAB = "    "
 _CUT = "…"
 
 _CLUSTER = regex.compile(r"\X")
+_PLAIN = re.compile("[ -~¡-¬®-ɏЀ-҂Ҋ-ӿ‐-‧‰-⁞€]*")  # noqa: RUF001  letters and marks that are alike
+"""Letters and marks each of which is seen, joins with none, and takes one cell: nearly every line is made of them."""
 
 
 @dataclass(frozen=True, slots=True, kw_only=True)
@@ -45,7 +49,7 @@ def cut_excerpt(location: Location) -> Excerpt:
     shown_behind = _keep_start(behind, _MOST_CELLS - _width(shown_before) - _width(shown_words))
     is_cut = shown_words != words
     return Excerpt(
-        line="".join(shown_before + shown_words + (() if is_cut else shown_behind)).rstrip(),
+        line="".join((*shown_before, *shown_words, *(() if is_cut else shown_behind))).rstrip(),
         indent=" " * _width(shown_before),
         carets="^" * max(1, _width(shown_words)),
         goes_on=f"… to line {location.line + more}" if (more := _count_more_lines(location)) else "",
@@ -56,23 +60,27 @@ def _count_more_lines(location: Location) -> int:
     return location.file.text[location.start : location.end].rstrip().count("\n")
 
 
-def _show(text: str) -> tuple[str, ...]:
-    """Split into what is shown of each cluster, so that nothing is cut in two."""
+def _show(text: str) -> Sequence[str]:
+    """Split into what is shown of each cluster, so that nothing is cut in two: a plain text is its own letters."""
+    if _PLAIN.fullmatch(text):
+        return text
     clusters: list[str] = _CLUSTER.findall(text)
     return tuple(_TAB if cluster == "\t" else make_visible(cluster) for cluster in clusters)
 
 
-def _width(shown: tuple[str, ...]) -> int:
-    return sum(map(cell_len, shown))
+def _width(shown: Sequence[str]) -> int:
+    return len(shown) if isinstance(shown, str) else sum(map(cell_len, shown))
 
 
-def _keep_start(shown: tuple[str, ...], cells: int) -> tuple[str, ...]:
+def _keep_start(shown: Sequence[str], cells: int) -> Sequence[str]:
     """Keep what fits from the left, with a mark in the last cell where something is left out."""
     if _width(shown) <= cells:
         return shown
+    if isinstance(shown, str):
+        return shown[: max(0, cells - 1)] + _CUT
     fitting = sum(width < cells for width in accumulate(map(cell_len, shown)))
     return (*shown[:fitting], _CUT)
 
 
-def _keep_end(shown: tuple[str, ...], cells: int) -> tuple[str, ...]:
+def _keep_end(shown: Sequence[str], cells: int) -> Sequence[str]:
     return _keep_start(shown[::-1], cells)[::-1]
