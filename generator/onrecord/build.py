@@ -58,7 +58,7 @@ def render_site(
     """
     site = _bare_site(dossier, publication)
     with timed("planning"), without_collecting():
-        pieces = Pieces(dossier, publication, insertions, site.say)
+        pieces = Pieces(dossier, publication, insertions, site.say, memory.digests)
         memory = memory.based_on(pieces.base) if memory.is_wanted else memory
         found = pieces.find(memory)
     missing = [number for number, piece in enumerate(found) if piece is None]
@@ -84,7 +84,7 @@ def render_site(
         records=SearchRecords(dossier, site.say),
         entries=DossierEntries(dossier, site.say),
         facets=plan_facets(dossier),
-        memory=memory,
+        memory=replace(memory, digests=pieces.digests) if memory.is_living else memory,
         pages=tuple(made.pages),
         files={**site.files, **made.files},
         placed=made.placed,

@@ -28,8 +28,15 @@ class Addition:
 class Pieces:
     """All pieces of the site of a dossier: what sources add to the files that hold all of it, other files, and pages."""
 
-    def __init__(self, dossier: Dossier, publication: Publication, insertions: Insertions, say: Wording) -> None:
-        """Plan them; nothing is made yet."""
+    def __init__(
+        self,
+        dossier: Dossier,
+        publication: Publication,
+        insertions: Insertions,
+        say: Wording,
+        known: Digests | None = None,
+    ) -> None:
+        """Plan them; nothing is made yet. `known` are the digests of the last dossier, which spare some of this one's."""
         index = index_dossier(dossier, publication, USUAL)
         of_files = replace(index, publication=publication_of_files(dossier, publication), limits=UNCUT)
         self._noted: set[str] = set()
@@ -38,7 +45,7 @@ class Pieces:
         self._files = file_plans(watch(of_files, self._noted))
         self._pages = page_plans(watch(index, self._noted), insertions)
         self.heads = head_plans(watch(index, self._noted))
-        self._digests = Digests(index)
+        self.digests = Digests(index, known)
         self._dossier = dossier
         self._publication = publication
         self._say = say
@@ -68,11 +75,11 @@ class Pieces:
         """Find each piece that the last site has as it would be made again."""
         if not memory.pieces:
             return [None] * len(self)
-        return [memory.find(root, self._digests) for root in self._roots]
+        return [memory.find(root, self.digests) for root in self._roots]
 
     def describe(self, number: int, subjects: tuple[str, ...]) -> Piece:
         """Say what a piece was made of; whoever puts the site together adds what became of it."""
-        asked = self._digests.of_subjects(subjects)
+        asked = self.digests.of_subjects(subjects)
         return Piece(root=self._roots[number].hex(), subjects=subjects, asked=asked.hex())
 
     @cached_property
@@ -85,7 +92,7 @@ class Pieces:
 
     @cached_property
     def _roots(self) -> list[bytes]:
-        return [self._digests.of_plan(plan) for plan in self._plans]
+        return [self.digests.of_plan(plan) for plan in self._plans]
 
     @property
     def _plans(self) -> tuple[Callable[[], object], ...]:

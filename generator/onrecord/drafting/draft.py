@@ -146,7 +146,10 @@ def _make_fit(dossier: Dossier) -> Dossier:
         dossier,
         title=dossier.title or _UNTITLED,
         briefings=tuple(
-            replace(each, placements=tuple(filter(_is_known, each.placements))) for each in dossier.briefings
+            each
+            if all(map(_is_known, each.placements))
+            else replace(each, placements=tuple(filter(_is_known, each.placements)))
+            for each in dossier.briefings
         ),
     )
 

@@ -13,6 +13,7 @@ from decimal import Decimal
 from enum import Enum
 from functools import cache, cached_property, partial
 from hashlib import blake2b
+from itertools import chain
 from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType, MappingProxyType
@@ -20,7 +21,7 @@ from typing import Any, TypeVar
 
 from onrecord.dates import Date
 from onrecord.locations import Location, Span
-from onrecord.model import Briefing, Event, Figure, Link, Passage, Source, Speaker, Topic
+from onrecord.model import Briefing, Dossier, Event, Figure, Link, Passage, Source, Speaker, Topic
 from onrecord.pages.index import DossierIndex, Use
 from onrecord.pages.paging import LongList
 from onrecord.pages.wording import Wording
@@ -50,10 +51,13 @@ class UntellableError(TypeError):
 class Digests:
     """The digests of one dossier."""
 
-    def __init__(self, index: DossierIndex) -> None:
-        """Take the dossier, by its index."""
+    def __init__(self, index: DossierIndex, known: "Digests | None" = None) -> None:
+        """Take the dossier, by its index, and the digests of another, of which this one may hold some of the very same values."""
         self._index = index
         self._of: dict[int, tuple[object, bytes]] = {}
+        if known is not None:  # they are told apart by where they are, and those that are known still live
+            there = set(map(id, _entities_of(index.dossier)))
+            self._of = {place: found for place, found in known._of.items() if place in there}  # noqa: SLF001  its own kind
         self._of_subjects = _Made[str, bytes](self._answer)
         self._ways = _Made[type, Tell](self._way_of)
         self._ways.update(
@@ -172,6 +176,19 @@ def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401  a t
     if len(names) > 1:
         return attrgetter(*names)
     return lambda value: tuple(getattr(value, name) for name in names)
+
+
+def _entities_of(dossier: Dossier) -> Iterable[object]:
+    return chain(
+        dossier.sources,
+        dossier.speakers,
+        dossier.topics,
+        dossier.passages,
+        dossier.figures,
+        dossier.links,
+        dossier.events,
+        dossier.briefings,
+    )
 
 
 def _kind(word: str) -> type:

@@ -113,6 +113,8 @@ class Memory:
     noted: bytes = b""
     keep: Keep | None = None
     """Where it is kept."""
+    digests: Digests | None = None
+    """Those of the last dossier, where the process lives on."""
     is_living: bool = False
     """Whether the process that builds remembers by itself; without this and a place nothing is remembered."""
 
