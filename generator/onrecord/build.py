@@ -16,9 +16,9 @@ from onrecord.pages.translating import wording_of
 from onrecord.pieces import Pieces
 from onrecord.progress import advance, expect
 from onrecord.remembered import NOTHING, Memory
-from onrecord.render import render_feed_links, theme_files
+from onrecord.render import load_templates, render_feed_links, theme_files
 from onrecord.rendered import RenderedPage
-from onrecord.search import DossierEntries, plan_facets
+from onrecord.search import DossierEntries
 from onrecord.site import Site
 from onrecord.stored import pack
 from onrecord.timings import timed
@@ -64,6 +64,8 @@ def render_site(
     missing = [number for number, piece in enumerate(found) if piece is None]
     expect(len(missing) + sum(number >= pieces.first_page for number in missing))  # a page is made, and put in place
     workers = count_workers(len(missing)) if workers is None else workers
+    if workers > 1:
+        load_templates(site.say)
 
     def make(number: int) -> tuple[Content, tuple[str, ...]]:
         content, subjects = pieces.make(missing[number])
@@ -83,7 +85,6 @@ def render_site(
         head=render_feed_links(pieces.heads.of_others, site.say),
         records=SearchRecords(dossier, site.say),
         entries=DossierEntries(dossier, site.say),
-        facets=plan_facets(dossier),
         memory=replace(memory, digests=pieces.digests) if memory.is_living else memory,
         pages=tuple(made.pages),
         files={**site.files, **made.files},

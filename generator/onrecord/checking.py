@@ -8,6 +8,7 @@ from onrecord.assembly import Assembled, assemble
 from onrecord.checks import check
 from onrecord.circles import without_collecting
 from onrecord.content import Content, read_content
+from onrecord.freeing import give_back_memory
 from onrecord.model import Dossier, Proof
 from onrecord.problems import Problem, sort_problems
 from onrecord.timings import timed
@@ -35,6 +36,12 @@ class Checked:
     def without_files(self) -> "Checked":
         """Give the same without what each file said: who publishes needs it no more, and it takes much memory."""
         return replace(self, content=replace(self.content, records=(), briefings=()), assembled=None)
+
+    def let_go(self) -> None:
+        """Give up what was read, for whoever has handed it on to other processes and would only keep its memory: it is asked for no more."""
+        for name in ("content", "dossier", "proofs", "problems"):
+            object.__delattr__(self, name)
+        give_back_memory()
 
 
 def check_content(folder: Path, shown: str, crew: Crew = ALONE, before: Assembled | None = None) -> Checked:

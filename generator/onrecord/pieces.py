@@ -41,10 +41,11 @@ class Pieces:
         of_files = replace(index, publication=publication_of_files(dossier, publication), limits=UNCUT)
         self._noted: set[str] = set()
         self.whole_files = whole_files(of_files)
-        self._additions = addition_plans(watch(of_files, self._noted))
-        self._files = file_plans(watch(of_files, self._noted))
-        self._pages = page_plans(watch(index, self._noted), insertions)
-        self.heads = head_plans(watch(index, self._noted))
+        watched, watched_files = watch(index, self._noted), watch(of_files, self._noted)
+        self._additions = addition_plans(watched_files)
+        self._files = file_plans(watched_files)
+        self._pages = page_plans(watched, insertions)
+        self.heads = head_plans(watched)
         self.digests = Digests(index, known)
         self._dossier = dossier
         self._publication = publication

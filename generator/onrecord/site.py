@@ -11,7 +11,7 @@ from onrecord.data import SearchRecord
 from onrecord.pages.wording import IN_ENGLISH, Wording
 from onrecord.problems import Problem
 from onrecord.remembered import NOTHING, Memory, Piece
-from onrecord.search import NO_FACETS, Entry, Facets
+from onrecord.search import DossierEntries
 from onrecord.stored import Aside, SitePage
 from onrecord.urls import ASSETS
 
@@ -34,10 +34,8 @@ class Site:
     """Finished HTML for the heads of pages that people wrote by hand."""
     records: Iterable[SearchRecord] = ()
     """What the theme's search finds beside the pages."""
-    entries: Iterable[Entry] = ()
+    entries: DossierEntries | None = None
     """What our own search finds, but for pages that people wrote by hand."""
-    facets: Facets = NO_FACETS
-    """What these can be chosen by."""
     problems: tuple[Problem, ...] = ()
     language: str = ""
     """Of the briefings, as the author says (BCP 47); empty where that is not said."""

@@ -6,36 +6,51 @@ What is asked of many pages at once stays in memory, and so does nothing else.
 import os
 import pickle
 import shutil
+import sys
 import tempfile
 import weakref
-from collections.abc import Callable
+from collections.abc import Callable, Iterator
+from contextlib import contextmanager
 from dataclasses import dataclass, field
 from pathlib import Path, PurePosixPath
 
 from onrecord.rendered import Block, HtmlBlock, RenderedPage
 
+if sys.platform != "win32":
+    import fcntl
+
 
 class Store:
-    """A file without a name, gone with the last process that has it; forked processes read what was put in before."""
+    """A file without a name, gone with the last process that has it; forked processes put into it and read what others put."""
 
     def __init__(self) -> None:
         """Open an empty store."""
-        self._file = tempfile.TemporaryFile()  # noqa: SIM115  it is open as long as the store is there
-        self._end = 0
+        self._file = tempfile.TemporaryFile(buffering=0)  # noqa: SIM115  it is open as long as the store is there
         weakref.finalize(self, self._file.close)
 
     def put(self, content: bytes) -> tuple[int, int]:
         """Keep bytes; gives where they are, and how many."""
-        self._file.seek(self._end)
-        self._file.write(content)
-        self._file.flush()
-        place = (self._end, len(content))
-        self._end += len(content)
-        return place
+        descriptor = self._file.fileno()
+        with _alone(descriptor):
+            start = os.fstat(descriptor).st_size
+            left = memoryview(content)
+            while left:
+                left = left[os.pwrite(descriptor, left, start + len(content) - len(left)) :]
+        return start, len(content)
 
     def get(self, place: tuple[int, int]) -> bytes:
         """Read bytes, without moving what other processes share: the position in the file."""
         return os.pread(self._file.fileno(), place[1], place[0])
+
+
+@contextmanager
+def _alone(descriptor: int) -> Iterator[None]:
+    """Keep the other processes that have a file from writing to it."""
+    fcntl.lockf(descriptor, fcntl.LOCK_EX)
+    try:
+        yield
+    finally:
+        fcntl.lockf(descriptor, fcntl.LOCK_UN)
 
 
 class Aside:

@@ -1,13 +1,17 @@
 """Our own search on the website: in the place of Material's, with pages that people wrote by hand, and only where asked for."""
 
-from dataclasses import replace
+from collections.abc import Iterator, Sequence
+from dataclasses import dataclass, replace
+from functools import cached_property
 
 import pytest
 
 from onrecord.dates import Date
 from onrecord.pages.wording import IN_ENGLISH
 from onrecord.render import theme_files
-from onrecord.search import Entry, Facets
+from onrecord.search import DossierEntries, Entry, Facets
+from onrecord.search.entries import Told
+from tests.pages.sample import make_sample
 from tests.search.reading import Index
 from tests.website.projects import HOSTILE, MKDOCS_YML, Project, small_site
 
@@ -18,11 +22,28 @@ FACETS = Facets(sources=(("kursk22", Date(year=2022)),), speakers=(("berg", "Ada
 FOLDER = "assets/onrecord/search/"
 
 
+@dataclass(frozen=True)
+class Few(DossierEntries):
+    """A few entries, whatever is in the dossier."""
+
+    few: tuple[Entry, ...] = ()
+
+    @cached_property
+    def facets(self) -> Facets:
+        return FACETS
+
+    def of_pages(self) -> Iterator[Entry]:
+        return iter(self.few)
+
+    def parts(self) -> Sequence[Sequence[Told]]:
+        return ()
+
+
 def build_with(project: Project, settings: str = MKDOCS_YML, *entries: Entry) -> None:
     project.write("mkdocs.yml", settings)
     site = small_site()
     files = {**site.files, **theme_files(IN_ENGLISH)}
-    project.site = replace(site, files=files, entries=entries or (ENTRY,), facets=FACETS)
+    project.site = replace(site, files=files, entries=Few(make_sample(), IN_ENGLISH, entries or (ENTRY,)))
     project.build(strict=True)
 
 

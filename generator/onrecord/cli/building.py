@@ -59,14 +59,15 @@ def _make(order: Order, names: tuple[str, ...], inputs: str, told: str) -> Recei
     planned = plan_products(checked.dossier.title, name_prints(checked.dossier))
     products = [each for each in planned if each.name in names]
     order = replace(order, take_away=tuple(name for each in products for name in each.offered))
+    proven = summarise_passages(checked.proofs, checked.problems)
     with timed("products"), showing_progress([each.name for each in products]) as tell:
         try:
-            said = make_products(order, products, folder, tell=tell)
+            said = make_products(order, products, folder, tell=tell, is_last=True)
         except FailedError as failure:
             click.echo(str(failure), nl=False, err=True)
             sys.exit(PROBLEMS)
     done = (
-        summarise_passages(checked.proofs, checked.problems),
+        proven,
         *(each.done.format(folder=folder) for each in products),
     )
     left = look_at(folder, (target for each in products for target in each.targets))

@@ -22,7 +22,7 @@ from onrecord.data.picture_tables import picture_plans
 from onrecord.data.proof import add_to_proof, frame_proof
 from onrecord.data.quotes_json import add_to_quotes_json, frame_quotes_json
 from onrecord.data.redirects import redirect_files
-from onrecord.data.search import SearchRecord, SearchRecords, plan_search
+from onrecord.data.search import SearchRecord, SearchRecords, plan_record, plan_search
 from onrecord.model import Dossier, Source
 from onrecord.pages.citations import cite_source
 from onrecord.pages.index import DossierIndex, index_dossier
@@ -42,6 +42,7 @@ __all__ = [
     "fill_frame",
     "head_plans",
     "plan_heads",
+    "plan_record",
     "plan_search",
     "publication_of_files",
     "whole_files",

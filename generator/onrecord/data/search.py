@@ -46,16 +46,19 @@ class SearchRecords:
 
 def plan_search(dossier: Dossier, say: Wording) -> Iterator[SearchRecord]:
     """Plan a record of each whole passage, in the order of the dossier."""
-    for each in dossier.passages:
-        if each.whole is None:
-            yield SearchRecord(
-                address=urls.passage_address(each.source.key, each.key),
-                title=_title(each, say),
-                source=one_line(each.source.title),
-                text=GAP.join(map(one_line, each.pieces)),
-                context=say.FOUND_CONTEXT.format(context=one_line(each.context)) if each.context else "",
-                language=each.source.language,
-            )
+    return (plan_record(each, say) for each in dossier.passages if each.whole is None)
+
+
+def plan_record(passage: Passage, say: Wording) -> SearchRecord:
+    """Plan the record of a passage."""
+    return SearchRecord(
+        address=urls.passage_address(passage.source.key, passage.key),
+        title=_title(passage, say),
+        source=one_line(passage.source.title),
+        text=GAP.join(map(one_line, passage.pieces)),
+        context=say.FOUND_CONTEXT.format(context=one_line(passage.context)) if passage.context else "",
+        language=passage.source.language,
+    )
 
 
 def _title(passage: Passage, say: Wording) -> str:

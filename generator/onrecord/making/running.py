@@ -59,21 +59,29 @@ def make_products(
     folder: Path,
     *,
     tell: Callable[[Step], None] = lambda _: None,
+    is_last: bool = False,
 ) -> str:
     """Make the products and put them into the folder, all or none; give what was said meanwhile.
 
-    `tell` is called now and then with how each comes along. FailedError where a product was not made; what was in the
+    `tell` is called now and then with how each comes along. What was read is let go as soon as each product that is
+    made of it has it, where the caller asks for it no more (`is_last`). FailedError where a product was not made; what was in the
     folder is as it was then.
     """
     with _terminable(), working_aside(folder) as aside:
-        _run_all(order, products, aside, tell)
+        _run_all(order, products, aside, tell, let_go=order.checked.let_go if is_last else lambda: None)
         _hand_out(products, aside)
         said = _without_repeats("".join(_said(aside / each.name) for each in products))
         swap_in((aside / each.name / target for each in products for target in each.targets), folder, aside)
         return said
 
 
-def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Callable[[Step], None]) -> None:
+def _run_all(
+    order: Order,
+    products: Sequence[Product],
+    aside: Path,
+    tell: Callable[[Step], None],
+    let_go: Callable[[], None],
+) -> None:
     waiting, running = list(products), dict[str, BaseProcess]()
     counts = {each.name: _context.RawArray("d", 2) for each in products}
     try:
@@ -82,6 +90,8 @@ def _run_all(order: Order, products: Sequence[Product], aside: Path, tell: Calla
                 product = waiting.pop(0)
                 running[product.name] = _start(order, product, aside / product.name, counts[product.name])
                 tell(Step(product.name, is_made=False))
+                if not waiting:
+                    let_go()
             connection.wait([each.sentinel for each in running.values()], timeout=_TICK)
             for name in running:
                 tell(_step(name, counts[name], is_made=False))

@@ -5,6 +5,7 @@ from functools import lru_cache
 
 from onrecord import urls
 from onrecord.citing import Citation
+from onrecord.kept import kept
 from onrecord.model import Passage, Source, Topic
 from onrecord.pages.calendar import date_words
 from onrecord.pages.index import DossierIndex
@@ -15,6 +16,8 @@ _WEBSITE = re.compile(
     r"\s*,\s*(?:(?:the\s+|its\s+)?(?:official\s+)?web\s?site|(?:официальный\s+|афіцыйны\s+)?сайт)\s*\Z", re.IGNORECASE
 )
 """How a record says behind a publisher's name that it is the website that is meant."""
+_KEPT = 512
+"""Citations, for what a source adds to files and pages cites each passage several times."""
 
 
 def cite_source(source: Source, say: Wording) -> Citation:
@@ -22,6 +25,7 @@ def cite_source(source: Source, say: Wording) -> Citation:
     return _cite(source, say, key=source.key)
 
 
+@kept(_KEPT)
 def cite_passage(
     passage: Passage, index: DossierIndex, publication: urls.Publication, seen_from: str | None = None
 ) -> Citation:

@@ -4,11 +4,13 @@ from bisect import bisect_right
 from operator import attrgetter
 
 from onrecord import urls
+from onrecord.kept import kept
 from onrecord.model import Passage
 from onrecord.pages.index import DossierIndex
 from onrecord.pages.references import Reference
 
 
+@kept(512)
 def place_words(passage: Passage, index: DossierIndex) -> str:
     """Count the paragraphs that a passage stands in, first to last: `¶ 6`; nothing for a title.
 

@@ -75,6 +75,8 @@ def sic_words(passage: Passage) -> tuple[str, ...]:
 
 def _piece(passage: Passage, span: Span) -> Piece:
     text = passage.source.text
+    if not passage.sic and "\n" not in (words := text[span.start : span.end]):
+        return Piece((Run(words),))
     blanks = _BLANKS.finditer(text, span.start, span.end)
     breaks = [Span(run.start(), run.end()) for run in blanks if run[0].count("\n") > 1]
     slips = [(each, "sic") for each in passage.sic if each.overlaps(span)]

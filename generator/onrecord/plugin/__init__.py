@@ -172,12 +172,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
             with timed("pages"):
-                if self._own_search and self._made is not None and not self._is_serving:
-                    self._own_search.begin(self._site, self._addresses, Path(config.site_dir))
                 around = self._around(config, self._navigation)
                 self._last_site = LastSite(self._site, around, files, self._notice_at)
-                workers = count_cores() if self._workers is None else self._workers
-                self._surroundings = Surroundings(config, files, self._navigation, env, workers)
+                self._surroundings = Surroundings(config, files, self._navigation, env, self._most_workers)
                 make_deferred(self._surroundings, self._last_site)
                 leave_to_mkdocs(env)
         return env
@@ -225,7 +222,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Write the index of our own search, or hand the records to the theme's before it writes its."""
         if self._own_search:
             with timed("searching"):
-                self._own_search.finish(self._site, self._addresses, Path(config.site_dir))
+                self._own_search.write(self._site, self._addresses, Path(config.site_dir), self._most_workers)
         else:
             add_records(self._site, self._files, config)
         if self._last_site is not None:
@@ -285,8 +282,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind, and to the readers of a server the last site."""
         del error
-        if self._own_search:
-            self._own_search.end()
         if self._served:
             self._served.restore()
         self._forget()
@@ -301,6 +296,10 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if not self._is_serving:
             return None
         return self._served.workers if self._served else 1
+
+    @property
+    def _most_workers(self) -> int:
+        return count_cores() if self._workers is None else self._workers
 
     def _around(self, config: MkDocsConfig, navigation: Navigation) -> str:
         """Hash what is around every page; empty where nothing is to be remembered."""

@@ -4,6 +4,7 @@ What people wrote by hand is read from the HTML that MkDocs makes of it; all els
 written when all pages are made.
 """
 
+from collections.abc import Callable
 from functools import cache
 from pathlib import Path
 from urllib.parse import quote
@@ -12,13 +13,14 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from onrecord.clashes import address_of
-from onrecord.forking import Started
+from onrecord.forking import count_workers, map_forked
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import Opening
 from onrecord.plugin.search import MATERIAL
 from onrecord.render import SEARCH_FOLDER, search_files
-from onrecord.search import Entry, opening_entries, section_entries, sections_in, write_index
+from onrecord.search import NO_FACETS, Entry, Index, Part, Reader, opening_entries, section_entries, sections_in
 from onrecord.site import Site
+from onrecord.stored import Store
 
 
 def switch_off(config: MkDocsConfig) -> bool:
@@ -43,7 +45,6 @@ class OwnSearch:
     def __init__(self) -> None:
         """Begin with no page written by hand."""
         self._entries: list[Entry] = []
-        self._started: Started | None = None
 
     def open_home(self, site: Site, opening: Opening | None) -> None:
         """Take what opens the home page, where somebody wrote that."""
@@ -57,35 +58,40 @@ class OwnSearch:
             return
         self._entries += section_entries(address_of(page.file.src_uri), str(page.title or ""), sections_in(html))
 
-    def begin(self, site: Site, addresses: Addresses, folder: Path) -> None:
-        """Begin to write the index, all pages by hand having been taken, while the others are made."""
-        self._started = Started(lambda: self._write(site, addresses, folder))
-
-    def finish(self, site: Site, addresses: Addresses, folder: Path) -> None:
-        """Write what a browser loads when somebody searches, or wait until it is written."""
-        if self._started is not None:
-            self._started.wait()
-        else:
-            self._write(site, addresses, folder)
-
-    def end(self) -> None:
-        """Write no more."""
-        if self._started is not None:
-            self._started.end()
-
-    def _write(self, site: Site, addresses: Addresses, folder: Path) -> None:
-        @cache
-        def url_of_page(path: str) -> str:
-            file = addresses.files.get(path)
-            return path if file is None else file.url
-
-        def url_of(address: str) -> str:
-            path, mark, place = address.partition("#")
-            return url_of_page(path) + mark + quote(place, safe=":")
-
-        index = write_index((*site.entries, *self._entries), site.facets, url_of, folder=SEARCH_FOLDER)
+    def write(self, site: Site, addresses: Addresses, folder: Path, workers: int) -> None:
+        """Write what a browser loads when somebody searches, all pages by hand having been taken; by so many processes at most."""
         (folder / SEARCH_FOLDER).mkdir(parents=True, exist_ok=True)
-        for name, script in index.items():
+        index = self._index(site, workers)
+        for name, script in index.scripts(_url_of(addresses), folder=SEARCH_FOLDER):
             (folder / name).write_bytes(script.encode())
         for name, content in search_files(site.say).items():
             (folder / name).write_bytes(content)
+
+    def _index(self, site: Site, workers: int) -> Index:
+        found = site.entries
+        facets = NO_FACETS if found is None else found.facets
+        store = Store()
+        index, reader = Index(facets, store), Reader(facets, store)
+        index.take(reader.read([*(() if found is None else found.of_pages()), *self._entries]))
+        if found is not None:
+            parts = found.parts()
+
+            def read(number: int) -> Part:
+                return reader.read(found.of_sources(parts[number]))
+
+            for part in map_forked(read, len(parts), min(workers, count_workers(len(facets.sources)))):
+                index.take(part)
+        return index
+
+
+def _url_of(addresses: Addresses) -> Callable[[str], str]:
+    @cache
+    def url_of_page(path: str) -> str:
+        file = addresses.files.get(path)
+        return path if file is None else file.url
+
+    def url_of(address: str) -> str:
+        path, mark, place = address.partition("#")
+        return url_of_page(path) + mark + quote(place, safe=":")
+
+    return url_of

@@ -81,7 +81,7 @@ class Standing:
         """Write the index of the search beside the last one, and then in its place."""
         aside = self.folder.with_name(f"{self.folder.name}-search")
         shutil.rmtree(aside, ignore_errors=True)
-        self.search.finish(site, self.addresses, aside)
+        self.search.write(site, self.addresses, aside, 1)
         place = self.folder / SEARCH_FOLDER
         place.rename(aside / "before")
         (aside / SEARCH_FOLDER).rename(place)

@@ -4,7 +4,7 @@ import json
 from importlib.resources import files
 
 from onrecord.pages.wording import Wording
-from onrecord.render.environment import fill, fill_page
+from onrecord.render.environment import fill, fill_page, load_templates
 from onrecord.render.head import render_feed_links
 from onrecord.render.pages import render_page
 
@@ -13,6 +13,7 @@ __all__ = [
     "SEARCH_FOLDER",
     "THEME_SEARCH",
     "fill_page",
+    "load_templates",
     "render_feed_links",
     "render_page",
     "search_files",

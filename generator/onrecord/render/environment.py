@@ -11,6 +11,7 @@ from jinja2.compiler import CodeGenerator, Frame
 
 from onrecord.pages.wording import Wording
 from onrecord.render.escaping import escape_words
+from onrecord.render.marks import name_filters
 from onrecord.rendered import HtmlBlock
 
 _MARGIN = re.compile(r"\n[ \t\n]+")
@@ -71,6 +72,25 @@ class _Direct(CodeGenerator):
 class _Environment(jinja2.Environment):
     code_generator_class = _Direct
 
+    def __init__(self, **options: Any) -> None:  # noqa: ANN401  Jinja's own
+        super().__init__(**options)
+        self._loaded: dict[Any, jinja2.Template] = {}
+
+    def get_template(self, name: Any, *more: Any, **named: Any) -> jinja2.Template:  # noqa: ANN401  Jinja's own
+        """Give a template, found at once where it was asked for before: each card of a page asks for some."""
+        found = self._loaded.get(name)
+        if found is None:
+            found = self._loaded[name] = super().get_template(name, *more, **named)
+        return found
+
+
+def load_templates(say: Wording) -> None:
+    """Load every template, so that processes that are forked from this one have them ready."""
+    environment = _environment(say)
+    for each in (files(__package__) / "templates").iterdir():
+        if each.name.endswith(".html"):
+            environment.get_template(each.name)
+
 
 @cache
 def _environment(say: Wording) -> jinja2.Environment:
@@ -83,6 +103,7 @@ def _environment(say: Wording) -> jinja2.Environment:
         lstrip_blocks=True,
     )
     environment.globals["say"] = say
+    environment.filters.update(name_filters(say))
     return environment
 
 

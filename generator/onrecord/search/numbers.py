@@ -5,7 +5,8 @@ by the sixth bit. A list of rising numbers is written as its steps, or as one bi
 that no list takes more than a character for six records.
 """
 
-from collections.abc import Iterable, Sequence
+from collections.abc import Iterable, Iterator, Sequence
+from itertools import accumulate
 from operator import sub
 
 ALPHABET = "ABCDEFGHIJKLMNOPQRSTUVWXYZabcdefghijklmnopqrstuvwxyz0123456789-_"
@@ -30,6 +31,7 @@ def _write(number: int) -> str:
 _SMALL = tuple(map(_write, range(4096)))
 _STEPS = ("", *_SMALL)
 """By how far a number is from the one before it."""
+_VALUES = {character: value for value, character in enumerate(ALPHABET)}
 
 
 def write_column(numbers: Iterable[int]) -> str:
@@ -37,18 +39,40 @@ def write_column(numbers: Iterable[int]) -> str:
     return "".join([_SMALL[each] if each < len(_SMALL) else _write(each) for each in numbers])
 
 
+def write_step(distance: int) -> str:
+    """Write how far a number of a rising list is from the one before it."""
+    return _STEPS[distance] if distance < len(_STEPS) else _write(distance - 1)
+
+
+def write_steps(numbers: Sequence[int]) -> str:
+    """Write what leads from the first of some numbers that rise to the last; wherever they begin, that is the same."""
+    if len(numbers) == 1:
+        return ""
+    return "".join(map(write_step, map(sub, numbers[1:], numbers)))
+
+
 def write_rising(numbers: Sequence[int]) -> str:
     """Write numbers that rise, none twice; nothing for none."""
-    if not numbers:
-        return ""
-    steps = map(sub, numbers[1:], numbers)
-    try:
-        written = write_column(numbers[:1]) + "".join([_STEPS[step] for step in steps])
-    except IndexError:
-        written = write_column((numbers[0], *(step - 1 for step in map(sub, numbers[1:], numbers))))
-    if len(written) <= numbers[-1] // _PER_CHARACTER + 2:
+    return write_list(numbers[0], numbers[-1], write_steps(numbers)) if numbers else ""
+
+
+def write_list(first: int, last: int, steps: str) -> str:
+    """Write the list that leads from a number to another by steps."""
+    written = write_column((first,)) + steps
+    if len(written) <= last // _PER_CHARACTER + 2:
         return written
-    bits = bytearray(numbers[-1] // _PER_CHARACTER + 1)
-    for number in numbers:
+    bits = bytearray(last // _PER_CHARACTER + 1)
+    for number in accumulate(_read_steps(steps), initial=first):
         bits[number // _PER_CHARACTER] |= 1 << number % _PER_CHARACTER
     return BITS + bits.translate(_TRANSLATION).decode()
+
+
+def _read_steps(steps: str) -> Iterator[int]:
+    step, shift = 1, 0
+    for value in map(_VALUES.__getitem__, steps):
+        step += value % _MORE << shift
+        if value < _MORE:
+            yield step
+            step, shift = 1, 0
+        else:
+            shift += _GROUP

@@ -4,7 +4,7 @@ import re
 from collections.abc import Iterable, Iterator
 
 from onrecord import urls
-from onrecord.model import Briefing, Dossier, Topic
+from onrecord.model import Briefing, Dossier, Source, Topic
 from onrecord.pages.calendar import date_words
 from onrecord.pages.sentences import plain_words
 from onrecord.pages.wording import Wording
@@ -39,18 +39,17 @@ def page_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
         yield _page(urls.speaker_address(speaker.id), speaker.name, ", ".join(dict.fromkeys(filter(None, known))))
 
 
-def source_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
-    """Give an entry for the page of each source."""
-    for source in dossier.sources:
-        yield Entry(
-            address=urls.source_address(source.key),
-            kind="source",
-            title=" ".join(source.title.split()),
-            text=" · ".join(filter(None, (source.publisher, date_words(source.date, say), source.kind, source.note))),
-            detail=source.key,
-            language=source.language,
-            source=source.key,
-        )
+def source_entry(source: Source, say: Wording) -> Entry:
+    """Give an entry for the page of a source."""
+    return Entry(
+        address=urls.source_address(source.key),
+        kind="source",
+        title=" ".join(source.title.split()),
+        text=" · ".join(filter(None, (source.publisher, date_words(source.date, say), source.kind, source.note))),
+        detail=source.key,
+        language=source.language,
+        source=source.key,
+    )
 
 
 def section_entries(address: str, title: str, sections: Iterable[Section]) -> Iterator[Entry]:

@@ -1,11 +1,10 @@
 """What search finds: passages first, each at its place in its source, then pages, then the rest of each source's text."""
 
-from collections.abc import Iterable, Iterator
 from dataclasses import dataclass
 
 from onrecord.data import SearchRecord
 from onrecord.dates import Date
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Passage
 
 KINDS = ("quote", "statement", "page", "source", "text")
 """In the order in which hits are shown."""
@@ -65,17 +64,15 @@ def plan_facets(dossier: Dossier) -> Facets:
     )
 
 
-def passage_entries(dossier: Dossier, records: Iterable[SearchRecord]) -> Iterator[Entry]:
-    """Give an entry a passage, in the order of the dossier; a part is found in its whole."""
-    wholes = [each for each in dossier.passages if each.whole is None]
-    for passage, record in zip(wholes, records, strict=True):
-        yield Entry(
-            address=record.address,
-            kind=passage.kind.value,
-            text=record.text,
-            detail=" · ".join(part for part in (record.title, record.source, record.context) if part),
-            language=record.language,
-            source=passage.source.key,
-            speaker=passage.speaker.id if passage.speaker else "",
-            topics=tuple(topic.id for topic in passage.topics),
-        )
+def passage_entry(passage: Passage, record: SearchRecord) -> Entry:
+    """Give the entry of a passage that is no part of another; a part is found in its whole."""
+    return Entry(
+        address=record.address,
+        kind=passage.kind.value,
+        text=record.text,
+        detail=" · ".join(part for part in (record.title, record.source, record.context) if part),
+        language=record.language,
+        source=passage.source.key,
+        speaker=passage.speaker.id if passage.speaker else "",
+        topics=tuple(topic.id for topic in passage.topics),
+    )

@@ -7,86 +7,146 @@ a block about 8, and a list of records at most a sixth of a byte for each record
 `onrecordSearch` with what it holds.
 """
 
-import json
-from collections import defaultdict
+from collections import Counter
 from collections.abc import Callable, Iterable, Iterator, Mapping, Sequence
 from hashlib import sha256
-from itertools import chain
+from itertools import accumulate
 
 from onrecord.dates import Date
-from onrecord.search.folding import word_set
-from onrecord.search.numbers import write_column, write_rising
+from onrecord.search.numbers import write_column, write_list, write_step
+from onrecord.search.parts import APART, Part, Place, Reader, Words, write_json
 from onrecord.search.records import KINDS, Entry, Facets
+from onrecord.stored import Store
 
 SHARD = 12_000
 """Characters behind which a shard of words ends."""
 BLOCK = 8_000
 """Characters behind which a block of entries ends."""
 
-_FACET = "#"
 _DAYS_BEFORE = 719_163
 """1 January 1970, counted from 1 January of the year 1."""
+
+_Run = tuple[int, int, str]
+"""The records of a word within a kind: the first, the last, and the steps between them."""
 
 
 def write_index(
     entries: Iterable[Entry], facets: Facets, url_of: Callable[[str], str], *, folder: str = ""
 ) -> Mapping[str, str]:
-    """Write the scripts, by name below a folder; `url_of` makes addresses relative to the root of the site.
-
-    Entries come in any order; within a kind, those of a source stand together in the order of `facets`, and each keeps
-    its place among them.
-    """
-    records = _in_order(entries, facets)
-    shards = list(_cut(_lines(*_look_up(records, facets)), SHARD))
-    rows = [_row(each, url_of) for each in records]
-    blocks = list(_cut(rows, BLOCK))
-    scripts = {f"words-{number}": _call("addWords", number, " ".join(each)) for number, each in enumerate(shards)}
-    scripts |= {
-        f"records-{number}": f"onrecordSearch.addRecords({number},[{','.join(each)}]);\n"
-        for number, each in enumerate(blocks)
-    }
-    scripts["facets"] = _call("addFacets", _facets(records, facets))
-    opened = {
-        "version": _version(scripts.values()),
-        "ends": [sum(KINDS.index(each.kind) <= place for each in records) for place in range(len(KINDS))],
-        "shards": [each[0].partition(" ")[0] for each in shards],
-        "blocks": write_column(len(each) for each in blocks),
-    }
-    return {f"{folder}{name}.js": script for name, script in {"index": _call("open", opened), **scripts}.items()}
+    """Write the scripts of entries that are few enough to be held in memory: an `Index` of one part."""
+    store = Store()
+    index = Index(facets, store)
+    index.take(Reader(facets, store).read(entries))
+    return dict(index.scripts(url_of, folder=folder))
 
 
-def _in_order(entries: Iterable[Entry], facets: Facets) -> Sequence[Entry]:
-    kinds = {kind: number for number, kind in enumerate(KINDS)}
-    sources = {key: number for number, (key, _) in enumerate(facets.sources)}
-    return sorted(entries, key=lambda each: (kinds[each.kind], sources.get(each.source, -1)))
+class Index:
+    """The index of one site, put together of its parts; it holds the words of a site, and not what is shown."""
+
+    def __init__(self, facets: Facets, store: Store) -> None:
+        """Begin with nothing; what is shown of the entries is in the store."""
+        self._facets = facets
+        self._store = store
+        self._plain: tuple[dict[str, _Run], ...] = tuple({} for _ in KINDS)
+        self._titled: tuple[dict[str, _Run], ...] = tuple({} for _ in KINDS)
+        self._shown: tuple[list[tuple[Place, Place]], ...] = tuple([] for _ in KINDS)
+        self._counts: tuple[Counter[str], ...] = tuple(Counter() for _ in KINDS)
+
+    def take(self, part: Part) -> None:
+        """Take the next part: its sources come after those of the last in the order of the facets, and what is of no source first."""
+        for kind, new in enumerate(part):
+            before = self._counts[kind].total()
+            _join(self._plain[kind], new.plain, before)
+            _join(self._titled[kind], new.titled, before)
+            self._shown[kind].append(new.shown)
+            self._counts[kind].update(new.sources)
+
+    def scripts(self, url_of: Callable[[str], str], *, folder: str = "") -> Iterator[tuple[str, str]]:
+        """Write the scripts, each with its name below a folder; `url_of` makes addresses relative to the root of the site."""
+        version = sha256()
+        firsts: list[str] = []
+        lengths: list[int] = []
+        for name, script in self._described(url_of, firsts, lengths):
+            version.update(script.encode("utf-8", "surrogatepass"))
+            yield f"{folder}{name}.js", script
+        opened = {
+            "version": version.hexdigest()[:12],
+            "ends": list(accumulate(each.total() for each in self._counts)),
+            "shards": firsts,
+            "blocks": write_column(lengths),
+        }
+        yield f"{folder}index.js", _call("open", opened)
+
+    def _described(
+        self, url_of: Callable[[str], str], firsts: list[str], lengths: list[int]
+    ) -> Iterator[tuple[str, str]]:
+        """Write all but the one that describes the others; notes the first word of each shard, and how many entries a block has."""
+        for number, lines in enumerate(_cut(self._lines(), SHARD)):
+            firsts.append(lines[0].partition(" ")[0])
+            yield f"words-{number}", _call("addWords", number, " ".join(lines))
+        for number, rows in enumerate(_cut(self._rows(url_of), BLOCK)):
+            lengths.append(len(rows))
+            yield f"records-{number}", f"onrecordSearch.addRecords({number},[{','.join(rows)}]);\n"
+        yield "facets", _call("addFacets", self._told_facets())
+
+    def _lines(self) -> Iterator[str]:
+        """Write each word with its lists, in the order in which browsers compare strings: by UTF-16 code units."""
+        before = [0, *accumulate(each.total() for each in self._counts)]
+        for word in sorted({*set().union(*self._plain), *set().union(*self._titled)}, key=_utf_16):
+            titled = _list_of(word, self._titled, before)
+            line = f"{word} {_list_of(word, self._plain, before)}"
+            yield f"{line},{titled}" if titled else line
+
+    def _rows(self, url_of: Callable[[str], str]) -> Iterator[str]:
+        for parts in self._shown:
+            for addresses, rest in parts:
+                for address, shown in zip(self._read(addresses), self._read(rest), strict=True):
+                    yield f"[{write_json(url_of(address))}{shown}]"
+
+    def _read(self, place: Place) -> list[str]:
+        return self._store.get(place).decode("utf-8", "surrogatepass").split(APART)[:-1]
+
+    def _told_facets(self) -> Mapping[str, object]:
+        """Tell the days of each source, how many entries of each kind it has, and the names of the rest."""
+        facets = self._facets
+        days = [date.first_day.toordinal() - _DAYS_BEFORE for _, date in facets.sources]
+        return {
+            "newest": days[0] if days else 0,
+            "steps": write_column(before - day for before, day in zip([*days[:1], *days], days, strict=False)),
+            "spans": write_column(map(_length, (date for _, date in facets.sources))),
+            "counts": [write_column(counts[key] for key, _ in facets.sources) for counts in self._counts],
+            "apart": [counts[""] for counts in self._counts],
+            "keys": " ".join(key for key, _ in facets.sources),
+            "speakers": list(map(list, facets.speakers)),
+            "topics": list(map(list, facets.topics)),
+        }
 
 
-def _look_up(records: Sequence[Entry], facets: Facets) -> tuple[Mapping[str, list[int]], Mapping[str, list[int]]]:
-    """List the records of each word: those that have it anywhere but in their title, and those that have it there."""
-    plain: dict[str, list[int]] = defaultdict(list)
-    titled: dict[str, list[int]] = defaultdict(list)
-    speakers = {key: f"{_FACET}s{number}" for number, (key, _) in enumerate(facets.speakers)}
-    topics = {key: f"{_FACET}t{number}" for number, (key, _) in enumerate(facets.topics)}
-    for number, record in enumerate(records):
-        words = word_set(f"{record.text} {record.detail}")
-        if record.title:
-            in_title = word_set(record.title)
-            words -= in_title
-            for word in in_title:
-                titled[word].append(number)
-        words.update(topics[each] for each in record.topics if each in topics)
-        if record.speaker in speakers:
-            words.add(speakers[record.speaker])
-        for word in words:
-            plain[word].append(number)
-    return plain, titled
+def _join(runs: dict[str, _Run], words: Words, before: int) -> None:
+    """Add the words of a part to those of the parts before it, which have so many records."""
+    for word, first, last, steps in words:
+        run = runs.get(word)
+        if run is None:
+            runs[word] = (before + first, before + last, steps)
+        else:
+            runs[word] = (run[0], before + last, f"{run[2]}{write_step(before + first - run[1])}{steps}")
 
 
-def _lines(plain: Mapping[str, list[int]], titled: Mapping[str, list[int]]) -> Iterator[str]:
-    """Write each word with its lists, in the order in which browsers compare strings: by UTF-16 code units."""
-    for word in sorted({*plain, *titled}, key=lambda each: each.encode("utf-16-be")):
-        line = f"{word} {write_rising(plain[word])}" if word in plain else f"{word} "
-        yield f"{line},{write_rising(titled[word])}" if word in titled else line
+def _list_of(word: str, runs: Sequence[Mapping[str, _Run]], before: Sequence[int]) -> str:
+    """Write the records of a word, those of all kinds; nothing for none."""
+    first, last, written = -1, -1, ""
+    for of_kind, start in zip(runs, before, strict=False):
+        run = of_kind.get(word)
+        if run is not None:
+            between = write_step(start + run[0] - last) if first >= 0 else ""
+            first = start + run[0] if first < 0 else first
+            written = f"{written}{between}{run[2]}"
+            last = start + run[1]
+    return write_list(first, last, written) if first >= 0 else ""
+
+
+def _utf_16(word: str) -> bytes:
+    return word.encode("utf-16-be")
 
 
 def _cut(items: Iterable[str], length: int) -> Iterator[list[str]]:
@@ -103,44 +163,10 @@ def _cut(items: Iterable[str], length: int) -> Iterator[list[str]]:
         yield part
 
 
-def _row(record: Entry, url_of: Callable[[str], str]) -> str:
-    shown = " · ".join(filter(None, (record.detail, record.label))) if record.kind != "source" else record.label
-    row = [url_of(record.address), record.title, record.text, shown, record.language]
-    while not row[-1]:
-        row.pop()
-    return _json(row)
-
-
-def _facets(records: Sequence[Entry], facets: Facets) -> Mapping[str, object]:
-    """Tell the days of each source, how many entries of each kind it has, and the names of the rest."""
-    counts: dict[tuple[str, str], int] = defaultdict(int)
-    for record in records:
-        counts[record.kind, record.source] += 1
-    days = [date.first_day.toordinal() - _DAYS_BEFORE for _, date in facets.sources]
-    return {
-        "newest": days[0] if days else 0,
-        "steps": write_column(before - day for before, day in zip([*days[:1], *days], days, strict=False)),
-        "spans": write_column(map(_length, (date for _, date in facets.sources))),
-        "counts": [write_column(counts[kind, key] for key, _ in facets.sources) for kind in KINDS],
-        "apart": [counts[kind, ""] for kind in KINDS],
-        "keys": " ".join(key for key, _ in facets.sources),
-        "speakers": list(map(list, facets.speakers)),
-        "topics": list(map(list, facets.topics)),
-    }
-
-
 def _length(date: Date) -> int:
     """Count the days that a date may mean besides its first."""
     return (date.last_day - date.first_day).days
 
 
-def _version(scripts: Iterable[str]) -> str:
-    return sha256("".join(chain(scripts)).encode("utf-8", "surrogatepass")).hexdigest()[:12]
-
-
 def _call(method: str, *arguments: object) -> str:
-    return f"onrecordSearch.{method}({','.join(map(_json, arguments))});\n"
-
-
-def _json(value: object) -> str:
-    return json.dumps(value, ensure_ascii=False, separators=(",", ":"))
+    return f"onrecordSearch.{method}({','.join(map(write_json, arguments))});\n"

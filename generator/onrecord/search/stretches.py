@@ -4,7 +4,7 @@ from collections.abc import Iterable, Iterator
 
 from onrecord import urls
 from onrecord.locations import Span
-from onrecord.model import Dossier, Passage, Source
+from onrecord.model import Passage, Source
 from onrecord.pages.calendar import date_words
 from onrecord.pages.paragraphs import read_paragraphs
 from onrecord.pages.wording import Wording
@@ -30,22 +30,18 @@ def join_paragraphs(paragraphs: Iterable[tuple[str, str]]) -> Iterator[tuple[str
         yield place, text
 
 
-def text_entries(dossier: Dossier, say: Wording) -> Iterator[Entry]:
-    """Give what no passage holds of each source's text, and no page furniture, where it stands."""
-    passages: dict[str, list[Passage]] = {}
-    for each in dossier.passages:
-        passages.setdefault(each.source.key, []).append(each)
-    for source in dossier.sources:
-        label = f"{' '.join(source.title.split())} · {date_words(source.date, say)}"
-        for place, text in join_paragraphs(_paragraphs_left(source, passages.get(source.key, []))):
-            yield Entry(
-                address=urls.source_address(source.key) + place,
-                kind="text",
-                text=text,
-                label=label,
-                language=source.language,
-                source=source.key,
-            )
+def text_entries(source: Source, passages: Iterable[Passage], say: Wording) -> Iterator[Entry]:
+    """Give what no passage holds of a source's text, and no page furniture, where it stands."""
+    label = f"{' '.join(source.title.split())} · {date_words(source.date, say)}"
+    for place, text in join_paragraphs(_paragraphs_left(source, passages)):
+        yield Entry(
+            address=urls.source_address(source.key) + place,
+            kind="text",
+            text=text,
+            label=label,
+            language=source.language,
+            source=source.key,
+        )
 
 
 def _paragraphs_left(source: Source, passages: Iterable[Passage]) -> Iterator[tuple[str, str]]:
