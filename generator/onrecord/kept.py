@@ -27,7 +27,10 @@ def kept(most: int) -> Callable[[Callable[P, R]], Callable[P, R]]:
             if found is None:
                 if len(answers) >= most:
                     answers.clear()
-                found = answers[key] = (asked, function(*asked, **named))  # what was asked about is held, or its id is another's
+                found = answers[key] = (
+                    asked,
+                    function(*asked, **named),
+                )  # what was asked about is held, or its id is another's
             return found[1]
 
         return ask

@@ -18,7 +18,7 @@ from onrecord.data.figure_table import FIGURE_COLUMNS
 from onrecord.data.picture_tables import TIME_COLUMNS
 from onrecord.data.quote_table import QUOTE_COLUMNS
 from onrecord.pages.wording import IN_ENGLISH
-from onrecord.plugin import OnrecordConfig
+from onrecord.plugin.options import OnrecordConfig
 from onrecord.plugin.search import STEMMED
 from onrecord.reports import report_as_json, report_to_github
 from onrecord.scaffold import write_project

@@ -64,7 +64,7 @@ class Server:
         return self.shown()
 
     def shown(self) -> dict[str, bytes]:
-        self.plugin.finish()
+        self.plugin.later.wait()
         return read_all(self.site)
 
     def _build(self, *, is_new: bool = False) -> None:

@@ -6,10 +6,8 @@ fails on it as on MkDocs' own. A server shows drafts instead, with every problem
 """
 
 import dataclasses
-import os
 from collections.abc import Callable
 from functools import partial
-from hashlib import sha256
 from pathlib import Path
 from typing import Literal
 
@@ -24,16 +22,16 @@ from mkdocs.utils.templates import TemplateContext
 
 from onrecord import build
 from onrecord.circles import without_collecting
-from onrecord.clashes import address_of, find_clashes
+from onrecord.clashes import address_of
 from onrecord.drafting import Draft, make_draft
 from onrecord.forking import count_cores
 from onrecord.navigation import plan_navigation
 from onrecord.plugin.deferring import MadePages, Surroundings, defer, leave_to_mkdocs, make_deferred
 from onrecord.plugin.faults import accept, tell_draft
-from onrecord.plugin.files import add_files, add_pages, hand_written_paths, take_opening
+from onrecord.plugin.files import add_files, add_pages, check_settings, load_assets, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.inputs import hash_settings
-from onrecord.plugin.last_site import LastSite, tell_navigation
+from onrecord.plugin.last_site import LastSite, hash_around
 from onrecord.plugin.links import Addresses, Links
 from onrecord.plugin.options import OnrecordConfig
 from onrecord.plugin.own_search import OwnSearch, switch_off
@@ -42,11 +40,10 @@ from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
 from onrecord.plugin.serving import Served
 from onrecord.plugin.standing import Later, Standing
-from onrecord.problems import Problem, sort_problems
+from onrecord.problems import sort_problems
 from onrecord.remembered import NOTHING, Memory
 from onrecord.render import OWN_SEARCH, THEME_SEARCH
 from onrecord.site import Site
-from onrecord.site_language import check_language
 from onrecord.timings import timed
 from onrecord.urls import HOME, ids_in
 
@@ -77,8 +74,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._last_site: LastSite | None = None
         self._served: Served | None = None
         self._surroundings: Surroundings | None = None
-        self._standing: Standing | None = None
-        self._later = Later()
+        self.later = Later()
+        """What a server does beside serving."""
 
     def publish(self, site: Site) -> None:
         """Take a site that was made already, so that the content is not read again: for the next build alone.
@@ -108,8 +105,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def on_pre_build(self, *, config: MkDocsConfig) -> None:
         """Read and check the content, while the last site is still there."""
         if self._is_serving:
-            self._standing = None
-            self._later.wait()
             self._draft = self._make_draft(
                 config, self._served.begin(Path(config.site_dir)) if self._served else NOTHING
             )
@@ -118,7 +113,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         else:
             given, self._given = self._given, None
             site = given or build.make_site(_project(config), self.config.content, publication=publication_of(config))
-            own = _check_settings(site, config)
+            own = check_settings(site, config)
             self._site = accept(dataclasses.replace(site, problems=sort_problems((*site.problems, *own))), own)
 
     def _make_draft(self, config: MkDocsConfig, memory: Memory) -> Draft:
@@ -127,7 +122,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self.config.content,
             before=self._draft.restored if self._draft else None,
             publication=publication_of(config),
-            more=partial(_check_settings, config=config),
+            more=partial(check_settings, config=config),
             memory=memory,
             workers=self._workers,
         )
@@ -151,10 +146,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         unused = THEME_SEARCH if self._own_search else OWN_SEARCH
         site = dataclasses.replace(site, files={path: each for path, each in site.files.items() if path != unused})
         add_files(site, files, config)
-        styles = [path for path in site.styles if path not in config.extra_css]
-        config.extra_css = [*styles, *config.extra_css]
-        scripts = [path for path in site.scripts if path not in config.extra_javascript]
-        config.extra_javascript = [*scripts, *config.extra_javascript]
+        load_assets(site, config)
         self._files = files
         self._stemmers = name_stemmers(self._site, config)
         if defer(files, config, always=self._served is not None):
@@ -172,7 +164,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         """Make the deferred pages, when all that they may show is known."""
         if self._navigation is not None:
             with timed("pages"):
-                around = self._around(config, self._navigation)
+                settings = hash_settings(_project(config)) if self._site.memory.is_wanted else ""
+                around = hash_around(settings, self._navigation, self._site, self._stemmers)
                 self._last_site = LastSite(self._site, around, files, self._notice_at)
                 self._surroundings = Surroundings(config, files, self._navigation, env, self._most_workers)
                 make_deferred(self._surroundings, self._last_site)
@@ -229,17 +222,15 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             with timed("remembering"):
                 memory = self._last_site.remember(Path(config.site_dir))
                 if self._served:
-                    self._served.remember(memory)
-                    self._standing = self._stand(memory)
+                    self._served.remember(memory, self._stand(memory))
                 else:
                     memory.save()
         self._forget()
 
     def _stand(self, memory: Memory) -> Standing | None:
         """Give the site that stands now, where it can be mended."""
-        if None in (self._made, self._draft, self._own_search, self._surroundings) or not memory.around:
+        if not (self._made and self._draft and self._own_search and self._surroundings and memory.around):
             return None
-        assert self._draft and self._own_search and self._surroundings  # noqa: S101  for the type checker
         return Standing(
             surroundings=dataclasses.replace(self._surroundings, workers=1),
             addresses=self._addresses,
@@ -247,37 +238,19 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             around=memory.around,
             draft=self._draft,
             search=self._own_search,
-            later=self._later,
+            later=self.later,
         )
 
     def rebuild(self, build_anew: Callable[[], None]) -> None:
         """Mend the site of a server where it stands, or have MkDocs build it anew where that is not enough."""
         with without_collecting():
-            if not self._mend():
+            draft = self._served.mend(self._make_draft) if self._served else None
+            if draft is None:
                 build_anew()
-        self._later.collect()
-
-    def finish(self) -> None:
-        """Wait until what a server does beside serving is done."""
-        self._later.wait()
-
-    def _mend(self) -> bool:
-        """Tell whether the site could be mended."""
-        standing, self._standing = self._standing, None
-        if standing is None or self._served is None:
-            return False
-        config = standing.surroundings.config
-        if hash_settings(_project(config)) != standing.settings:
-            return False
-        draft = self._make_draft(config, self._served.memory)
-        if not standing.fits(draft):
-            return False
-        self._draft, self._site = draft, draft.site
-        tell_draft(self._site)
-        with timed("pages"):
-            self._standing, memory = standing.show(draft)
-        self._served.remember(memory)
-        return True
+            else:
+                self._draft, self._site = draft, draft.site
+                tell_draft(self._site)
+        self.later.collect()
 
     def on_build_error(self, *, error: Exception) -> None:
         """Leave nothing behind, and to the readers of a server the last site."""
@@ -301,14 +274,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
     def _most_workers(self) -> int:
         return count_cores() if self._workers is None else self._workers
 
-    def _around(self, config: MkDocsConfig, navigation: Navigation) -> str:
-        """Hash what is around every page; empty where nothing is to be remembered."""
-        if not self._site.memory.is_wanted or not (settings := hash_settings(_project(config))):
-            return ""
-        site = self._site
-        told = (settings, tell_navigation(navigation), site.head, self._stemmers, *site.styles, *site.scripts)
-        return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
-
     def _forget(self) -> None:
         self._last_site = None
         if self._served:
@@ -324,14 +289,9 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         for folder in (_project(config) / self.config.content, *_TEMPLATE_FOLDERS):
             if folder.is_dir():
                 server.watch(str(folder))
-        server.builder = partial(self.rebuild, server.builder)
+        if self._served:
+            server.builder = partial(self.rebuild, server.builder)
         return server
-
-
-def _check_settings(site: Site, config: MkDocsConfig) -> tuple[Problem, ...]:
-    settings = Path(os.path.relpath(config.config_file_path)).as_posix()
-    clashes = find_clashes(site, hand_written_paths(config))
-    return *clashes, *check_language(site, publication_of(config), settings)
 
 
 def _project(config: MkDocsConfig) -> Path:

@@ -11,12 +11,15 @@ from mkdocs.structure.files import File, Files, InclusionLevel, set_exclusions
 from mkdocs.utils import get_build_date
 from mkdocs.utils.meta import get_data
 
-from onrecord.clashes import OPENING
+from onrecord.clashes import OPENING, find_clashes
 from onrecord.plugin.last_site import LinkedFile
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
+from onrecord.plugin.publication import publication_of
 from onrecord.plugin.skeletons import Skeletons
+from onrecord.problems import Problem
 from onrecord.site import Site, source_path
+from onrecord.site_language import check_language
 from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
@@ -29,6 +32,21 @@ def hand_written_paths(config: MkDocsConfig) -> dict[str, str]:
     set_exclusions(files, config)
     kept = (file.src_uri for file in files if file.inclusion is not InclusionLevel.EXCLUDED)
     return {path: Path(os.path.relpath(docs / path)).as_posix() for path in kept}
+
+
+def check_settings(site: Site, config: MkDocsConfig) -> tuple[Problem, ...]:
+    """Find what is wrong with a site for what `mkdocs.yml` says and for what is written by hand."""
+    settings = Path(os.path.relpath(config.config_file_path)).as_posix()
+    clashes = find_clashes(site, hand_written_paths(config))
+    return *clashes, *check_language(site, publication_of(config), settings)
+
+
+def load_assets(site: Site, config: MkDocsConfig) -> None:
+    """Have every page load the styles and scripts of a site, before those of the author."""
+    styles = [path for path in site.styles if path not in config.extra_css]
+    config.extra_css = [*styles, *config.extra_css]
+    scripts = [path for path in site.scripts if path not in config.extra_javascript]
+    config.extra_javascript = [*scripts, *config.extra_javascript]
 
 
 def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:

@@ -10,7 +10,7 @@ import shutil
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from dataclasses import replace
 from functools import partial
-from hashlib import blake2b
+from hashlib import blake2b, sha256
 from itertools import chain
 from pathlib import Path
 
@@ -139,7 +139,15 @@ def _seen(piece: Piece, looked: Looked) -> Piece:
     return replace(piece, files=tuple((path, looked[path] or UNSEEN) for path, _ in piece.files))
 
 
-def tell_navigation(navigation: Navigation) -> str:
+def hash_around(settings: str, navigation: Navigation, site: Site, stemmers: str) -> str:
+    """Hash what is around every page, of which `settings` are a hash already; empty where that is not known."""
+    if not settings:
+        return ""
+    told = (settings, _tell(navigation), site.head, stemmers, *site.styles, *site.scripts)
+    return sha256("\0".join(told).encode("utf-8", "surrogatepass")).hexdigest()
+
+
+def _tell(navigation: Navigation) -> str:
     """Say what every page may show of the others."""
 
     def told(items: Iterable[object]) -> list[object]:

@@ -17,6 +17,7 @@ from mkdocs.structure.files import InclusionLevel
 
 from onrecord.drafting import Draft
 from onrecord.plugin.deferring import Surroundings, make_deferred, pages_of
+from onrecord.plugin.inputs import hash_settings
 from onrecord.plugin.last_site import LastSite
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.own_search import OwnSearch
@@ -49,6 +50,10 @@ class Standing:
     def folder(self) -> Path:
         """Say where it is."""
         return Path(self.surroundings.config.site_dir)
+
+    def is_as_before(self) -> bool:
+        """Tell whether the settings, what is written by hand and the theme are what they were."""
+        return hash_settings(Path(self.surroundings.config.config_file_path).parent) == self.settings
 
     def fits(self, draft: Draft) -> bool:
         """Tell whether a draft differs in pages and files that there are, and in nothing else."""
@@ -145,5 +150,5 @@ class Later:
                     return
             try:
                 work()
-            except Exception:
+            except Exception:  # noqa: BLE001  whatever it is, the server goes on
                 _log.exception("the index of the search was not written")

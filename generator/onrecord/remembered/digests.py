@@ -6,7 +6,7 @@ pages show no more of it, and a list that is cut into pages for what its pages s
 """
 
 import marshal
-from collections.abc import Callable, Iterable, Mapping
+from collections.abc import Callable, Hashable, Iterable, Mapping
 from dataclasses import fields, is_dataclass
 from datetime import date
 from decimal import Decimal
@@ -17,7 +17,7 @@ from itertools import chain
 from operator import attrgetter
 from pathlib import PurePath
 from types import FunctionType, MappingProxyType
-from typing import Any, TypeVar
+from typing import Any, TypeVar, cast
 
 from onrecord.dates import Date
 from onrecord.locations import Location, Span
@@ -32,7 +32,7 @@ _ENTITIES = frozenset([Source, Speaker, Topic, Passage, Figure, Link, Event, Bri
 """What has a digest of its own, made once. It is kept with its value, which so lives on and is told apart by where it is."""
 _ELSEWHERE = frozenset([DossierIndex, Watched, Publication, Wording])
 """What is the same for all pieces of a site; whoever compares sites compares these by themselves."""
-_PLAIN = frozenset([str, int, bool, float, bytes, type(None)])
+_PLAIN: frozenset[type] = frozenset([str, int, bool, float, bytes, type(None)])
 """What is written as it is."""
 _SIZE = 16
 _FORM = 2
@@ -59,18 +59,19 @@ class Digests:
             there = set(map(id, _entities_of(index.dossier)))
             self._of = {place: found for place, found in known._of.items() if place in there}  # noqa: SLF001  its own kind
         self._of_subjects = _Made[str, bytes](self._answer)
-        self._ways = _Made[type, Tell](self._way_of)
-        self._ways.update(
+        self._ways: _Made[type, Tell] = _Made(self._way_of)
+        self._ways |= cast(
+            "dict[type, Tell]",
             {
                 tuple: self._all,
                 Span: attrgetter("start", "end"),
                 Date: attrgetter("year", "month", "day"),
                 Location: attrgetter("file.path"),
                 LongList: self._of_list,
-                **dict.fromkeys(_PLAIN, lambda value: value),
+                **{kind: lambda value: value for kind in _PLAIN},
                 **dict.fromkeys(_ENTITIES, self.of),
                 **dict.fromkeys(_ELSEWHERE, lambda _: "elsewhere"),
-            }
+            },
         )
 
     def of(self, entity: Any) -> bytes:  # noqa: ANN401  one of _ENTITIES
@@ -78,7 +79,8 @@ class Digests:
         found = self._of.get(id(entity))
         if found is None:
             kind = type(entity)
-            found = self._of[id(entity)] = (entity, self._digest((kind.__name__, *self._all(_fields(kind)(entity)))))
+            fields_of = _fields(cast("Hashable", kind))
+            found = self._of[id(entity)] = (entity, self._digest((kind.__name__, *self._all(fields_of(entity)))))
         return found[1]
 
     def of_plan(self, plan: Callable[[], Any], *more: object) -> bytes:
@@ -170,7 +172,7 @@ class _Made(dict[K, V]):
 
 
 @cache
-def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401  a type, which mypy does not take for hashable
+def _fields(kind: Any) -> Callable[[Any], tuple[Any, ...]]:  # noqa: ANN401  a dataclass
     """Give what takes the values of all fields of a dataclass, in order."""
     names = [each.name for each in fields(kind)]
     if len(names) > 1:
