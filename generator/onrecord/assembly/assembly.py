@@ -47,6 +47,14 @@ class _Defined:
     are_speakers_lost: bool
     are_topics_lost: bool
 
+    def is_as(self, other: "_Defined") -> bool:
+        """Tell whether everything is the same, the order of speakers and topics included, which dicts do not compare."""
+        return (
+            list(self.speakers.values()) == list(other.speakers.values())
+            and list(self.topics.values()) == list(other.topics.values())
+            and (self.are_speakers_lost, self.are_topics_lost) == (other.are_speakers_lost, other.are_topics_lost)
+        )
+
 
 def assemble(content: Content, found: tuple[Problem, ...] = (), before: Assembled | None = None) -> Assembled:
     """Resolve everything that was read; `found` are the problems of reading, which are not told again.
@@ -56,7 +64,7 @@ def assemble(content: Content, found: tuple[Problem, ...] = (), before: Assemble
     """
     defined, topic_problems = _define(content, found)
     known: Mapping[str, SourceParts] = {}
-    if before is not None and before.defined == defined:
+    if before is not None and before.defined.is_as(defined):
         defined, known = before.defined, {each.source.key: each for each in before.sources}
     speaker_names, topic_names = _speaker_names(defined), _topic_names(defined)
     with timed("sources"):
