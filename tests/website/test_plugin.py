@@ -367,6 +367,9 @@ def test_a_server_watches_the_content_and_the_templates(project: Project) -> Non
     watched: list[str] = []
 
     class Server:
+        def builder(self) -> None:
+            """Build, which is not asked for here."""
+
         def watch(self, path: str) -> None:
             watched.append(path)
 

@@ -105,16 +105,15 @@ def _finish(
         as_before=restored.paths,
     )
     style = files("onrecord") / "theme" / "drafts.css"
-    is_told = bool(numbered)
     return Draft(
         site=replace(
             site,
-            pages=(*site.pages, *((list_page(shown),) if is_told else ())),
-            files={**site.files, **({STYLE: style.read_bytes()} if is_told else {})},
+            pages=(*site.pages, list_page(shown)),  # always: when it came and went, all other pages would change
+            files={**site.files, STYLE: style.read_bytes()},
             problems=sort_problems(tuple(each.problem for each in numbered)),
         ),
         restored=restored,
-        notices={address: notice_on(address, shown) for address in (*shown.pages, LIST)},
+        notices={address: notice_on(address, shown) for address in dict.fromkeys((*shown.pages, LIST))},
         other_notice=notice_on(None, shown),
     )
 

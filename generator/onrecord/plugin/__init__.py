@@ -25,14 +25,14 @@ from onrecord.circles import without_collecting
 from onrecord.clashes import address_of
 from onrecord.drafting import Draft, make_draft
 from onrecord.forking import count_cores
-from onrecord.navigation import plan_navigation
-from onrecord.plugin.deferring import MadePages, Surroundings, defer, leave_to_mkdocs, make_deferred
+from onrecord.plugin.deferring import MadePages, Surroundings, defer, leave_to_mkdocs, make_deferred, pages_of
 from onrecord.plugin.faults import accept, tell_draft
-from onrecord.plugin.files import add_files, add_pages, check_settings, load_assets, take_opening
+from onrecord.plugin.files import add_files, add_pages, check_settings, load_assets, set_navigation, take_opening
 from onrecord.plugin.heads import with_head
 from onrecord.plugin.inputs import hash_settings
 from onrecord.plugin.last_site import LastSite, hash_around
 from onrecord.plugin.links import Addresses, Links
+from onrecord.plugin.notices import put_on_made, put_on_others, with_place
 from onrecord.plugin.options import OnrecordConfig
 from onrecord.plugin.own_search import OwnSearch, switch_off
 from onrecord.plugin.pages import OnrecordPage
@@ -68,6 +68,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         self._stemmers = ""
         self._navigation: Navigation | None = None
         self._made: MadePages | None = None
+        self._is_deferred = False
         self._entries = 0
         self._is_offline = False
         self._own_search: OwnSearch | None = None
@@ -127,17 +128,14 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             workers=self._workers,
         )
 
+    def _take(self, draft: Draft) -> None:
+        tell_draft(draft.site, self._draft.site.problems if self._draft else ())
+        self._draft, self._site = draft, draft.site
+
     def on_files(self, files: Files, /, *, config: MkDocsConfig) -> Files:
         """Add the pages and files, and plan the navigation where the author did not."""
         opening = take_opening(files) if any(page.address == HOME for page in self._site.pages) else None
-        if config.nav is None:
-            hand_written = tuple(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
-            config.nav = plan_navigation(
-                self._site.pages,
-                hand_written,
-                home_label=self.config.home_label or self._site.say.HOME,
-                about_label=self.config.about_label or self._site.say.ABOUT,
-            )
+        set_navigation(self._site, files, config, self.config)
         self._addresses = Addresses(files)
         add_pages(self._site, self._addresses, config, opening=opening, is_draft=self._is_serving)
         site = self._site
@@ -149,7 +147,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         load_assets(site, config)
         self._files = files
         self._stemmers = name_stemmers(self._site, config)
-        if defer(files, config, always=self._served is not None):
+        self._is_deferred = defer(files, config, always=self._served is not None)
+        if self._is_deferred:
             self._made = MadePages(files)
         return files
 
@@ -166,9 +165,11 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             with timed("pages"):
                 settings = hash_settings(_project(config)) if self._site.memory.is_wanted else ""
                 around = hash_around(settings, self._navigation, self._site, self._stemmers)
-                self._last_site = LastSite(self._site, around, files, self._notice_at)
+                self._last_site = LastSite(self._site, around, files)
                 self._surroundings = Surroundings(config, files, self._navigation, env, self._most_workers)
                 make_deferred(self._surroundings, self._last_site)
+                if self._draft and self._is_deferred:
+                    put_on_made(self._draft, self._addresses, self._last_site, pages_of(files))
                 leave_to_mkdocs(env)
         return env
 
@@ -177,11 +178,12 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         del config, files
         if self._own_search and not isinstance(page, OnrecordPage):
             self._own_search.add_page(page, html)
-        notice = self._notice_at(address_of(page.file.src_uri))
-        if not notice:
-            return html
-        page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
-        return f"{Links(page.file, self._addresses).resolve(notice)}\n{html}"
+        notice = self._draft.notice_at(address_of(page.file.src_uri)) if self._draft else ""
+        if notice and not (self._is_deferred and isinstance(page, OnrecordPage)):
+            page.present_anchor_ids = {*(page.present_anchor_ids or ()), *ids_in(notice)}  # other pages lead to them
+        if self._draft and self._is_deferred:  # it is put there when all pages are made
+            return with_place(html)
+        return f"{Links(page.file, self._addresses).resolve(notice)}\n{html}" if notice else html
 
     @event_priority(100)
     def _show_search(self, context: TemplateContext, /, *, page: Page, config: MkDocsConfig, nav: object) -> None:
@@ -218,6 +220,8 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
                 self._own_search.write(self._site, self._addresses, Path(config.site_dir), self._most_workers)
         else:
             add_records(self._site, self._files, config)
+        if self._draft and self._is_deferred:
+            put_on_others(self._draft, self._addresses, self._files)
         if self._last_site is not None:
             with timed("remembering"):
                 memory = self._last_site.remember(Path(config.site_dir))
@@ -229,7 +233,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
 
     def _stand(self, memory: Memory) -> Standing | None:
         """Give the site that stands now, where it can be mended."""
-        if not (self._made and self._draft and self._own_search and self._surroundings and memory.around):
+        if not (self._is_deferred and self._draft and self._own_search and self._surroundings and memory.around):
             return None
         return Standing(
             surroundings=dataclasses.replace(self._surroundings, workers=1),
@@ -248,8 +252,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             if draft is None:
                 build_anew()
             else:
-                self._draft, self._site = draft, draft.site
-                tell_draft(self._site)
+                self._take(draft)
         self.later.collect()
 
     def on_build_error(self, *, error: Exception) -> None:
@@ -258,10 +261,6 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         if self._served:
             self._served.restore()
         self._forget()
-
-    def _notice_at(self, address: str) -> str:
-        """Say what stands above a page; nothing in what is built."""
-        return self._draft.notice_at(address) if self._draft else ""
 
     @property
     def _workers(self) -> int | None:

@@ -1,7 +1,7 @@
 """Problems in MkDocs' log."""
 
 import logging
-from collections.abc import Container
+from collections.abc import Container, Iterable
 
 from mkdocs.exceptions import PluginError
 from mkdocs.plugins import get_plugin_logger
@@ -39,14 +39,16 @@ def accept(site: Site, own: Container[Problem]) -> Site:
     return site
 
 
-def tell_draft(site: Site) -> None:
-    """Log the problems of a draft; they are no reason for a server to end, not even a strict one."""
+def tell_draft(site: Site, told: Iterable[Problem] = ()) -> None:
+    """Log the problems of a draft that were not told of the last one; they are no reason for a server to end, not even a strict one."""
     for handler in logging.getLogger("mkdocs").handlers:
         if isinstance(handler, CountHandler) and is_news not in handler.filters:
             handler.addFilter(is_news)
-    if site.problems:
-        log = _log.error if site.has_errors else _log.warning
-        log("%s", _message(site.problems), extra=MARK)
+    known = frozenset(told)
+    problems = tuple(each for each in site.problems if each not in known)
+    if problems:
+        log = _log.error if any(each.is_error for each in problems) else _log.warning
+        log("%s", _message(problems), extra=MARK)
 
 
 def _message(problems: tuple[Problem, ...]) -> str:

@@ -12,8 +12,10 @@ from mkdocs.utils import get_build_date
 from mkdocs.utils.meta import get_data
 
 from onrecord.clashes import OPENING, find_clashes
+from onrecord.navigation import plan_navigation
 from onrecord.plugin.last_site import LinkedFile
 from onrecord.plugin.links import Addresses
+from onrecord.plugin.options import OnrecordConfig
 from onrecord.plugin.pages import OnrecordPage, Opening, Shown
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.skeletons import Skeletons
@@ -47,6 +49,18 @@ def load_assets(site: Site, config: MkDocsConfig) -> None:
     config.extra_css = [*styles, *config.extra_css]
     scripts = [path for path in site.scripts if path not in config.extra_javascript]
     config.extra_javascript = [*scripts, *config.extra_javascript]
+
+
+def set_navigation(site: Site, files: Files, config: MkDocsConfig, options: OnrecordConfig) -> None:
+    """Plan the navigation where the author did not."""
+    if config.nav is None:
+        hand_written = tuple(file.src_uri for file in files.documentation_pages() if file.inclusion.is_in_nav())
+        config.nav = plan_navigation(
+            site.pages,
+            hand_written,
+            home_label=options.home_label or site.say.HOME,
+            about_label=options.about_label or site.say.ABOUT,
+        )
 
 
 def add_files(site: Site, files: Files, config: MkDocsConfig) -> None:

@@ -45,9 +45,8 @@ def link_file(last: Path, place: Path) -> None:
 class LastSite:
     """What is taken over of the last site, and what is remembered of this one."""
 
-    def __init__(self, site: Site, around: str, files: Files, notice_at: Callable[[str], str] = lambda _: "") -> None:
-        """Take the new site, the hash of what is around its pages, its files, and what a draft says above each page."""
-        self._notice_at = notice_at
+    def __init__(self, site: Site, around: str, files: Files) -> None:
+        """Take the new site, the hash of what is around its pages, and its files."""
         self._memory = site.memory
         self._around = around
         self._files = files
@@ -58,6 +57,7 @@ class LastSite:
         self._all = blake2b(pages.encode("utf-8", "surrogatepass"), digest_size=16).hexdigest()
         self._noted: dict[str, Callable[[], bytes]] = {}
         self._store = Store()
+        self._kept: set[str] = set()
 
     def split(self, pages: Iterable[OnrecordPage]) -> tuple[list[OnrecordPage], list[OnrecordPage]]:
         """Part the pages that are in the last site from those that have to be made."""
@@ -73,6 +73,7 @@ class LastSite:
         made = {address_of(file.src_uri) for file in self._files.documentation_pages()} - {
             each.address for each in kept
         }
+        self._kept.update(each.address for each in kept)
         for page in kept:
             piece = self._pieces[page.address]
             for path, _ in piece.files:
@@ -88,15 +89,25 @@ class LastSite:
         """Note of a page that was made what is to be remembered."""
         piece = self._pieces.get(page.address)
         if piece is not None and self._around:
-            files = ((page.file.dest_uri, UNSEEN),)
             self._pieces[page.address] = replace(
                 piece,
-                files=files,
+                files=((page.file.dest_uri, UNSEEN),),
                 links=tuple(sorted(links)),
                 has_prose=has_prose,
-                notice=self._notice_at(page.address),
+                notice="",
             )
             self._put(page, noted)
+
+    def notice_on(self, address: str) -> str:
+        """Give the notice that stands on a page: none where it was made just now."""
+        return self._pieces[address].notice if address in self._kept else ""
+
+    def note_notice(self, address: str, notice: str) -> None:
+        """Note that another notice was put on a page."""
+        piece = self._pieces.get(address)
+        if piece is not None:
+            files = tuple((path, UNSEEN) for path, _ in piece.files)
+            self._pieces[address] = replace(piece, notice=notice, files=files)
 
     def _put(self, page: OnrecordPage, noted: bytes) -> None:
         self._noted[page.address] = partial(self._store.get, self._store.put(noted))
@@ -119,7 +130,6 @@ class LastSite:
             and self._around != ""
             and self._memory.around == self._around
             and self._addresses.issuperset(piece.links)
-            and piece.notice == self._notice_at(page.address)
             and (not piece.has_prose or self._memory.addresses == self._all)
         )
 

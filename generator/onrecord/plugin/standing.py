@@ -20,10 +20,13 @@ from onrecord.plugin.deferring import Surroundings, make_deferred, pages_of
 from onrecord.plugin.inputs import hash_settings
 from onrecord.plugin.last_site import LastSite
 from onrecord.plugin.links import Addresses
+from onrecord.plugin.notices import put_on_made, put_on_others
 from onrecord.plugin.own_search import OwnSearch
+from onrecord.plugin.pages import OnrecordPage
 from onrecord.remembered import Memory
 from onrecord.render import SEARCH_FOLDER
 from onrecord.site import Site
+from onrecord.stored import SitePage
 from onrecord.urls import HOME
 
 _QUIET = 2.0
@@ -57,21 +60,22 @@ class Standing:
 
     def fits(self, draft: Draft) -> bool:
         """Tell whether a draft differs in pages and files that there are, and in nothing else."""
-        before = self.draft
-        return draft.other_notice == before.other_notice and _frame(draft.site) == _frame(before.site)
+        return _frame(draft.site) == _frame(self.draft.site)
 
     def show(self, draft: Draft) -> tuple["Standing", Memory]:
         """Put a draft that fits in its place; gives what stands then, and what is remembered of it."""
         around, site = self.surroundings, draft.site
         shown = {page.address: page for page in site.pages}
-        kept = {each.told.address for each in site.pieces if each.told}
+        remembered = {each.told.address for each in site.pieces if each.told}
+        pages: list[OnrecordPage] = []
         for page in pages_of(around.files):
-            new, notice = shown[page.address], draft.notice_at(page.address)
-            is_same = page.address not in kept and page.rendered == new and self.draft.notice_at(page.address) == notice
-            if not is_same:
-                page.show(new)
-        last = LastSite(site, self.around, around.files, draft.notice_at)
+            if page.address in remembered or not self._is_shown(shown[page.address], page, draft):
+                page.show(shown[page.address])
+                pages.append(page)
+        last = LastSite(site, self.around, around.files)
         make_deferred(around, last)
+        put_on_made(draft, self.addresses, last, pages)
+        put_on_others(draft, self.addresses, around.files, self.draft)
         for path, place in site.placed.items():
             if place != self.folder / path:
                 shutil.move(place, self.folder / path)
@@ -81,6 +85,10 @@ class Standing:
                 file.page.validate_anchor_links(files=around.files, log_level=level)
         self.later.begin(lambda: self._write_search(site))
         return replace(self, draft=draft), last.remember(self.folder)
+
+    def _is_shown(self, new: SitePage, page: OnrecordPage, draft: Draft) -> bool:
+        """Tell whether a page that is not remembered shows the same already."""
+        return page.rendered == new and self.draft.notice_at(page.address) == draft.notice_at(page.address)
 
     def _write_search(self, site: Site) -> None:
         """Write the index of the search beside the last one, and then in its place."""

@@ -77,7 +77,7 @@ class Piece:
     has_prose: bool = False
     """Whether it holds what somebody wrote, which may link to anything."""
     notice: str = ""
-    """What stands above it in a draft alone."""
+    """What a draft has put above it."""
     place: tuple[int, int] = (0, 0)
     """Where in the memory is what was noted of it."""
 
