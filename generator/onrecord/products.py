@@ -47,6 +47,7 @@ def plan_products(title: str, prints: tuple[str, ...] = ()) -> tuple[Product, ..
             name="site",
             targets=("site",),
             make=_make_site,
+            is_made_here=True,
             done="The website is in {folder}/site; read it with `python3 -m http.server --directory {folder}/site`",
         ),
         Product(

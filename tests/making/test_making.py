@@ -12,7 +12,7 @@ import pytest
 
 from onrecord.build import check_project
 from onrecord.making import FailedError, NotMadeError, Order, Product, make_products
-from onrecord.making.running import Step
+from onrecord.making.here import Step
 from onrecord.progress import advance, expect
 from tests.products import DEMO
 

@@ -39,5 +39,7 @@ class Product:
     """Make the targets in an empty folder; NotMadeError where that cannot be."""
     done: str
     """The sentence that says where it is; `{folder}` stands for the folder of all products."""
+    is_made_here: bool = False
+    """Whether it may be made in the process that asks for it, where nothing else is to be made: all that it starts ends with it."""
     offered: tuple[str, ...] = ()
     """Those of the targets, files, that the website offers."""

@@ -1,5 +1,7 @@
 """How the products come along, shown while they are made where somebody looks at a terminal."""
 
+import os
+import sys
 from collections.abc import Callable, Iterator, Sequence
 from contextlib import contextmanager
 
@@ -14,7 +16,7 @@ from rich.progress import (
     TimeRemainingColumn,
 )
 
-from onrecord.making.running import Step
+from onrecord.making.here import Step
 
 
 @contextmanager
@@ -34,8 +36,10 @@ def showing_progress(names: Sequence[str]) -> Iterator[Callable[[Step], None]]:
         TimeElapsedColumn(),
         TimeRemainingColumn(),
     )
-    progress = Progress(*columns, console=console, auto_refresh=False, transient=True)
-    with progress:
+    with (
+        os.fdopen(os.dup(sys.stderr.fileno()), "w", encoding="utf-8") as own,  # what is said here may go elsewhere
+        Progress(*columns, console=Console(file=own), auto_refresh=False, transient=True) as progress,
+    ):
         tasks: dict[str, TaskID] = {name: progress.add_task(name, total=None, start=False) for name in names}
 
         def tell(step: Step) -> None:

@@ -14,7 +14,6 @@ import threading
 import traceback
 from collections.abc import Callable, Iterable, Iterator, Sequence
 from contextlib import contextmanager, suppress
-from dataclasses import dataclass
 from multiprocessing import connection
 from multiprocessing.process import BaseProcess
 from pathlib import Path
@@ -22,13 +21,13 @@ from types import FrameType
 
 from onrecord.forking import count_cores
 from onrecord.making.aside import swap_in, working_aside
-from onrecord.making.product import NotMadeError, Order, Product
+from onrecord.making.here import SAID, FailedError, Step, attempt, heard_in, make_here, read_said
+from onrecord.making.product import Order, Product
 from onrecord.progress import DONE, WHOLE, Count, listen
-from onrecord.timings import recording, write_timings
 
 _NOT_MADE = 1
 _BROKEN = 3
-_SAID = "said.txt"
+"""When its parent is gone."""
 _TICK = 0.1
 """Seconds between two looks at the progress."""
 
@@ -36,21 +35,6 @@ if sys.platform == "linux":
     _context = multiprocessing.get_context("fork")
 else:
     _context = multiprocessing.get_context("spawn")
-
-
-class FailedError(Exception):
-    """A product was not made; says which, and what it said."""
-
-
-@dataclass(frozen=True, slots=True)
-class Step:
-    """A product is begun, has come along, or is made."""
-
-    name: str
-    is_made: bool
-    done: float = 0
-    whole: float = 0
-    """How many of how many steps are done, as far as the product says."""
 
 
 def make_products(
@@ -63,14 +47,17 @@ def make_products(
 ) -> str:
     """Make the products and put them into the folder, all or none; give what was said meanwhile.
 
-    `tell` is called now and then with how each comes along. What was read is let go as soon as each product that is
-    made of it has it, where the caller asks for it no more (`is_last`). FailedError where a product was not made; what was in the
+    `tell` is called now and then with how each comes along. Where the caller asks for what was read no more (`is_last`),
+    no process holds it for nothing: it is let go as soon as each product has it, or one product is made here. FailedError where a product was not made; what was in the
     folder is as it was then.
     """
     with _terminable(), working_aside(folder) as aside:
-        _run_all(order, products, aside, tell, let_go=order.checked.let_go if is_last else lambda: None)
+        if is_last and len(products) == 1 and products[0].is_made_here:
+            make_here(order, products[0], aside / products[0].name, tell)
+        else:
+            _run_all(order, products, aside, tell, let_go=order.checked.let_go if is_last else lambda: None)
         _hand_out(products, aside)
-        said = _without_repeats("".join(_said(aside / each.name) for each in products))
+        said = _without_repeats("".join(read_said(aside / each.name) for each in products))
         swap_in((aside / each.name / target for each in products for target in each.targets), folder, aside)
         return said
 
@@ -122,23 +109,13 @@ def _make(order: Order, product: Product, aside: Path, count: Count) -> None:
     signal.signal(signal.SIGTERM, signal.SIG_DFL)
     signal.signal(signal.SIGINT, signal.SIG_IGN)  # the parent gets it too, and ends us
     threading.Thread(target=_end_with_parent, daemon=True).start()
-    said = os.open(aside / _SAID, os.O_WRONLY | os.O_CREAT | os.O_TRUNC)
-    os.dup2(said, 1)
-    os.dup2(said, 2)
-    sys.stdout = sys.stderr = os.fdopen(os.dup(said), "w", encoding="utf-8", buffering=1)
-    try:
-        with recording(product.name) as stages:
-            product.make(order, aside)
-        if order.is_timed:
-            sys.stderr.write(write_timings(stages))
-    except NotMadeError as fault:
-        if str(fault):
-            sys.stderr.write(f"{fault}\n")
-        os._exit(_NOT_MADE)
-    except BaseException:  # noqa: BLE001  what is wrong with the program is told whole
-        traceback.print_exc()
-        os._exit(_BROKEN)
-    os._exit(0)
+    with heard_in(aside / SAID):
+        try:
+            is_made = attempt(order, product, aside)
+        except BaseException:  # noqa: BLE001  nothing but this may end the process
+            traceback.print_exc()
+            is_made = False
+    os._exit(0 if is_made else _NOT_MADE)
 
 
 def _end_with_parent() -> None:
@@ -154,13 +131,8 @@ def _end_with_parent() -> None:
 def _require_made(name: str, process: BaseProcess, aside: Path) -> None:
     process.join()
     if process.exitcode:
-        said = _said(aside / name)
+        said = read_said(aside / name)
         raise FailedError(said or f"{name} was not made: its process ended with {process.exitcode}\n")
-
-
-def _said(aside: Path) -> str:
-    path = aside / _SAID
-    return path.read_text(encoding="utf-8", errors="replace") if path.is_file() else ""
 
 
 def _without_repeats(said: str) -> str:
