@@ -14,6 +14,7 @@ from onrecord.forms import DATE, KEY, Form
 from onrecord.front_matter import FrontMatterEntry
 from onrecord.records import RecordEntry
 from onrecord.speakers import SpeakerEntry
+from onrecord.suggesting.suggested import SuggestedEntry
 
 Schema = dict[str, Any]
 
@@ -33,6 +34,7 @@ def schema_files() -> dict[str, str]:
         "codebook": schema_of_map(TopicEntry, KEY),
         "speakers": schema_of_map(SpeakerEntry, KEY),
         "record": schema_of(RecordEntry),
+        "suggested": schema_of(SuggestedEntry),
         "front-matter": schema_of(FrontMatterEntry),
     }
     return {

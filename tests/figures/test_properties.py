@@ -1,12 +1,17 @@
 """What holds for every number and every text."""
 
 from decimal import Decimal
+from itertools import product
 
 import pytest
 from hypothesis import given
 from hypothesis import strategies as st
 
 from onrecord.figures import find_figures, parse_unit, parse_value, read_figure
+from onrecord.figures.beginnings import may_begin
+from onrecord.figures.ranges import read_range
+from onrecord.figures.reading import read_phrase
+from onrecord.figures.tokens import find_tokens
 from onrecord.figures.word_lists import list_words
 from tests.growth import is_in_step
 
@@ -80,3 +85,18 @@ def test_work_grows_no_faster_than_the_text(piece: str) -> None:
         read_figure(text)
 
     assert is_in_step(work, 8_000)
+
+
+OPENINGS = (
+    *("", "the ", "US", "Br ", "MUSD ", "A$", "чуть более ", "NTD", "usd ", "from ", "между ", "minus ", "-", "top "),
+    *("a ", "#", "полтора "),
+)
+ENDS = ("5", "1/2", "million", "half a million", "two", "сто", "полмиллиона", "hundred", "½")
+
+
+def test_nothing_is_read_where_no_figure_may_begin() -> None:
+    for parts in product(OPENINGS, ENDS, (" to ", " и ", "-", " "), ENDS):
+        tokens = find_tokens("".join(parts))
+        for at in range(len(tokens)):
+            if not may_begin(tokens[at], tokens[at + 1]):
+                assert (read_phrase(tokens, at), read_range(tokens, at)) == (None, None)

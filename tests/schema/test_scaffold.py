@@ -17,6 +17,7 @@ from onrecord.records import RecordEntry
 from onrecord.scaffold import project_files
 from onrecord.schema import schema_files
 from onrecord.speakers import SpeakerEntry
+from onrecord.suggesting.suggested import SuggestedEntry
 from tests.reading.test_schema import DEMO, as_an_editor_reads
 
 SCHEMAS: dict[str, dict[str, Any]] = {name: json.loads(text) for name, text in schema_files().items()}
@@ -30,6 +31,7 @@ FILES: dict[type[Entry], dict[str, Any]] = {
     TopicEntry: SCHEMAS["codebook.schema.json"]["additionalProperties"],
     SpeakerEntry: SCHEMAS["speakers.schema.json"]["additionalProperties"],
     RecordEntry: SCHEMAS["record.schema.json"],
+    SuggestedEntry: SCHEMAS["suggested.schema.json"],
     FrontMatterEntry: SCHEMAS["front-matter.schema.json"],
 }
 
@@ -63,6 +65,7 @@ REFUSED = {
     "a key with a capital": ("codebook.schema.json", "Trade: {label: T, definition: D}\n", "'Trade'"),
     "a list where words belong": ("dossier.schema.json", "title: [a, b]\n", "['a', 'b']"),
     "a date that is none": ("dossier.schema.json", "title: T\nas_of: yesterday\n", "'yesterday'"),
+    "a tier that there is not": ("suggested.schema.json", "quotes: {q01: {text: A, tier: certain}}\n", "'certain'"),
     "no topic": ("front-matter.schema.json", "status: draft\n", "'topic' is a required property"),
 }
 

@@ -9,6 +9,7 @@ from dataclasses import dataclass
 from decimal import Decimal
 from typing import Literal
 
+from onrecord.figures.beginnings import may_begin
 from onrecord.figures.currency_names import MONEY
 from onrecord.figures.measures import RATES
 from onrecord.figures.number_words import NUMBER_WORDS
@@ -57,7 +58,7 @@ def find_figures(text: str) -> tuple[FoundFigure, ...]:
     figures: list[FoundFigure] = []
     after = 0
     for at in _find_starts(tokens):
-        if at >= after:
+        if at >= after and may_begin(tokens[at], tokens[at + 1]):
             phrases, after = _find_at(tokens, at)
             figures += [_make_figure(tokens, phrase) for phrase in phrases]
     return tuple(figures)

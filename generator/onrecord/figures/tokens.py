@@ -6,6 +6,7 @@ Every quantifier is possessive, so cutting takes time in proportion to the text,
 import unicodedata
 from collections.abc import Mapping, Sequence
 from dataclasses import dataclass
+from functools import lru_cache
 from typing import Literal, TypeVar, cast
 
 import regex
@@ -80,23 +81,24 @@ def find_tokens(text: str) -> Tokens:
     tokens: list[Token] = []
     end = 0
     for match in _TOKEN.finditer(text):
-        tokens.append(_make_token(match, text[end : match.start()]))
-        end = match.end()
+        start, after = match.span()
+        words = match[0]
+        tokens.append(
+            Token(
+                kind=cast("Kind", match.lastgroup),  # the groups of the pattern are the kinds, and none lies in another
+                text=words,
+                key=fold(words),
+                start=start,
+                end=after,
+                is_glued=start == end > 0,
+                is_after_break=start - end > 1 and text.count("\n", end, start) > 1,
+            )
+        )
+        end = after
     return Tokens(tokens)
 
 
-def _make_token(match: regex.Match[str], gap: str) -> Token:
-    return Token(
-        kind=cast("Kind", match.lastgroup),  # the groups of the pattern are the kinds, and none lies in another
-        text=match[0],
-        key=fold(match[0]),
-        start=match.start(),
-        end=match.end(),
-        is_glued=not gap and match.start() > 0,
-        is_after_break=gap.count("\n") > 1,
-    )
-
-
+@lru_cache(maxsize=8192)
 def fold(words: str) -> str:
     """Return words as the vocabularies spell them: lower case, ё as е, a straight apostrophe, no last dot."""
     if words.isascii():

@@ -1,6 +1,6 @@
 """Who spoke: every quotation of a source that is speech, with its speaker and how that is told."""
 
-from collections.abc import Sequence
+from collections.abc import Callable, Sequence
 from dataclasses import dataclass, replace
 from itertools import pairwise
 
@@ -16,9 +16,10 @@ from onrecord.suggesting.lexicon import Lexicon
 from onrecord.suggesting.memory import Memory
 from onrecord.suggesting.narrative import Line, make_line
 from onrecord.suggesting.people import People, Resolved
-from onrecord.suggesting.quoted import Closing, Quoted, find_quoted, split_told
+from onrecord.suggesting.quoted import Closing, Quoted, find_dialogue, find_quoted, split_told
 from onrecord.suggesting.roster import NOBODY, Roster
-from onrecord.suggesting.speech import Speech, is_speech, is_whole, judge, stands_alone
+from onrecord.suggesting.single_quoted import find_single_quoted, is_single_style
+from onrecord.suggesting.speech import Speech, is_aside, is_speech, is_titled, is_whole, judge, stands_alone
 from onrecord.suggesting.stems import name_stem
 from onrecord.suggesting.subjects import split_words
 
@@ -69,18 +70,26 @@ def look(text: str) -> Heard:
 
 def _find_lines(text: str, lexicon: Lexicon) -> tuple[Line, ...]:
     """Split a source into its lines, with what is quoted in them, less page furniture."""
+    find = find_single_quoted if is_single_style(text) else find_quoted
     return tuple(
-        make_line(text, match.start(), match.end(), _quoted_in(text, match, lexicon), lexicon)
+        make_line(text, match.start(), match.end(), _quoted_in(text, match, lexicon, find), lexicon)
         for match in _LINE.finditer(text)
         if not is_furniture(match[0])
     )
 
 
-def _quoted_in(text: str, line: regex.Match[str], lexicon: Lexicon) -> tuple[Quoted, ...]:
-    found = find_quoted(text, line.start(), line.end())
+def _quoted_in(
+    text: str, line: regex.Match[str], lexicon: Lexicon, find: Callable[[str, int, int], tuple[Quoted, ...]]
+) -> tuple[Quoted, ...]:
     if not lexicon.is_interrupting:
-        return found
-    return tuple(piece for each in found for piece in split_told(text, each, lambda tag: bool(lexicon.find_verbs(tag))))
+        return find(text, line.start(), line.end())
+
+    def is_tag(words: str) -> bool:
+        return bool(lexicon.find_verbs(words))
+
+    dialogue = find_dialogue(text, line.start(), line.end(), is_tag)
+    marked = find(text, line.start(), line.end()) if not dialogue else ()
+    return dialogue or tuple(piece for each in marked for piece in split_told(text, each, is_tag))
 
 
 class _Reader:
@@ -120,12 +129,18 @@ class _Reader:
             quoted = Quoted(quoted.span, Span(label.end(), quoted.inside.end), quoted.closing)
         cue = own[index] or self._borrow(line, index, own) or self._carry(number, line, index, own)
         goes_on = before is not None and before.quoted.span.end == before.quoted.inside.end < quoted.span.start
-        if cue is None or not (goes_on or is_speech(self._text, line, quoted, cue)):
+        is_spoken = cue is not None and (goes_on or is_speech(self._text, line, quoted, cue))
+        if cue is None or not is_spoken or self._is_beside(line, quoted, cue):
             own[index] = None
             return None
         own[index] = cue
         speech = self._speech(line, quoted, cue, before)
         return None if speech.speaker is None and cue.rule is Rule.PARAGRAPH else speech
+
+    def _is_beside(self, line: Line, quoted: Quoted, cue: Cue) -> bool:
+        """Tell whether quoted words are a title, page furniture or what a transcriber notes, whoever might say them."""
+        words = self._text[quoted.inside.start : quoted.inside.end]
+        return is_aside(words) or is_furniture(words) or is_titled(words, line, quoted, cue, self._lexicon)
 
     def _speech(self, line: Line, quoted: Quoted, cue: Cue, before: Speech | None) -> Speech:
         goes_on = before is not None and self._goes_on(line, before, quoted)
@@ -138,8 +153,9 @@ class _Reader:
             if speaker is not None and not goes_on:
                 speaker = replace(speaker, is_certain=False)
         earlier = before.tier if goes_on and before is not None else None
-        tier = judge(self._text, line, quoted, cue, speaker=speaker, before=earlier)
         continues = goes_on and self._is_interrupted(before, quoted)
+        own = judge(self._text, line, quoted, cue, speaker=speaker, before=earlier)
+        tier = earlier if continues and earlier is not None else own  # one quotation has one tier
         return Speech(quoted=quoted, cue=cue, mention=mention, speaker=speaker, tier=tier, continues=continues)
 
     def _goes_on(self, line: Line, before: Speech, quoted: Quoted) -> bool:
@@ -153,7 +169,8 @@ class _Reader:
             return False
         shares_marks = before.quoted.span.end == before.quoted.inside.end or quoted.span.start == quoted.inside.start
         first = self._text[quoted.inside.start : quoted.inside.start + 1]
-        is_open = self._text[before.quoted.inside.end - 1] in ",—–-" and before.cue.rule is Rule.BEHIND
+        ends = self._text[before.quoted.inside.end - 1], self._text[before.quoted.span.end : before.quoted.span.end + 1]
+        is_open = (ends[0] in ",—–-" or ends[1] == ",") and before.cue.rule is Rule.BEHIND
         between = self._text[before.quoted.span.end : quoted.span.start].rstrip()
         return shares_marks or (is_open and (first.islower() or between.endswith(",")))
 

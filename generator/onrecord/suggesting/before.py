@@ -7,23 +7,17 @@ import regex
 
 from onrecord.locations import Span
 from onrecord.suggesting.cue import Cue, Rule, cue_of_source, is_verb
+from onrecord.suggesting.leading import find_first_subject, find_leading_subject, find_name_at_end
 from onrecord.suggesting.lexicon import Form, Lexicon
 from onrecord.suggesting.narrative import MASK, Line
-from onrecord.suggesting.subjects import (
-    Word,
-    find_leading_subject,
-    find_name_at_end,
-    find_subject_before,
-    find_subject_behind,
-    split_words,
-)
+from onrecord.suggesting.subjects import Word, find_author, find_subject_before, find_subject_behind, split_words
 
 _NEAR = 2
 _FAR_BEFORE = 1500
 """Characters of a sentence that are read, however long it is."""
 _MOST_VERBS = 12
 """Verbs of saying that are looked at, the nearest."""
-_CLAUSE = regex.compile(r";|[,–—]\s+(?:and|but|while|whereas|а|но)\s|\s(?:and|but|а|но)\s++$")
+_CLAUSE = regex.compile(r"[;?!]|[,–—]\s+(?:and|but|while|whereas|а|но)\s|\s(?:and|but|а|но)\s++$")
 _LEADING = frozenset({",", "that", "что"})
 _ANY_SAYING = regex.compile(r"\b(?P<verb>\p{Ll}{3,}ed|(?<=\p{Lu}\p{Ll}+\s|\bs?he\s)\p{Ll}{3,}s)\s*+[,:]\s*+$")
 """Any verb at all that introduces a quotation: `grumbled,`."""
@@ -36,7 +30,9 @@ def find_before(line: Line, start: int, end: int, lexicon: Lexicon) -> Cue | Non
 
 def find_told(line: Line, start: int, end: int, lexicon: Lexicon) -> Cue | None:
     """Find who a sentence without quotations, from `start` to `end`, is told by."""
-    return _Before(line, start, min(end, start + _FAR_BEFORE), lexicon).find(lexicon.loose)
+    introduces = line.cut(start, end).rstrip().endswith(":")
+    unwanted = frozenset[str]() if introduces else lexicon.loose
+    return _Before(line, start, min(end, start + _FAR_BEFORE), lexicon).find(unwanted)
 
 
 class _Before:
@@ -55,7 +51,7 @@ class _Before:
         """
         verbs = self._verbs(unwanted)
         if not verbs:
-            return self._by_source()
+            return self._by_source() or self._by_colon()
         self._words = split_words(self._text, self._start)
         self._starts = [word.start for word in self._words]
         best: Cue | None = None
@@ -71,7 +67,7 @@ class _Before:
                 break
             else:
                 best = replace(best, subject=cue.subject, verb=cue.verb, rule=cue.rule, is_near=False)
-        return best or self._by_source()
+        return best or self._by_source() or self._by_colon()
 
     def _verbs(self, unwanted: frozenset[str]) -> list[Form]:
         """List the words of saying, with places in the source."""
@@ -94,7 +90,10 @@ class _Before:
         subject = self._subject(verb) or self._shared(verb, earlier)
         if subject is None:
             return None
+        subject = find_author(self._ahead(verb), subject, self._lexicon) or subject
         is_colon = bool(between) and between[-1].text == ":"
+        if is_colon and len(between) > 1 and self._is_closed(verb):
+            return None
         is_near = len(between) <= _NEAR or is_colon
         is_near = is_near or (verb.key not in self._lexicon.weaks and between[-1].key in _LEADING)
         is_near = is_near and not any(word.text[0] == MASK for word in between)
@@ -114,7 +113,7 @@ class _Before:
         if is_behind_comma and self._is_inverted(subject, between):
             return find_subject_behind(between, lexicon)
         is_first = all(word.key in lexicon.before_names or word.text == "," for word in ahead)
-        return find_subject_behind(between, lexicon) if subject is None and (is_first or is_behind_comma) else subject
+        return find_subject_behind(between, lexicon) if subject is None and is_first else subject
 
     def _is_inverted(self, before: Span | None, between: list[Word]) -> bool:
         """Tell whether what stands behind a verb is its subject: `…, asks the editor Anna Orlova, “`."""
@@ -146,6 +145,8 @@ class _Before:
         at = len(ahead)
         while at and ahead[at - 1].text != ",":
             at -= 1
+        while at < len(ahead) and ahead[at].key in self._lexicon.joining:
+            at += 1
         first = ahead[at].key if at < len(ahead) else ""
         is_relative = bool(ahead) and ahead[-1].key in self._lexicon.relatives
         return first in self._lexicon.clause_openers or is_relative
@@ -156,6 +157,13 @@ class _Before:
             return True
         between = self._line.cut(cue.verb.end, max(cue.verb.end, min(inner.subject.start, inner.verb.start)))
         return _CLAUSE.search(between) is not None
+
+    def _by_colon(self) -> Cue | None:
+        """Take the subject of the clause that a colon ends, whatever its verb: `The mayor has a new answer: “`."""
+        if not self._text.rstrip().endswith(":"):
+            return None
+        subject = find_first_subject(split_words(self._text, self._start), self._lexicon)
+        return Cue(rule=Rule.COLON, verb=None, subject=subject, is_near=False) if subject is not None else None
 
     def _by_source(self) -> Cue | None:
         """Find a source that is named without a verb, the last before the quotation."""

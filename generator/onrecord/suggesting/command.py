@@ -52,6 +52,7 @@ def _tell(came: Came) -> str:
     said = [
         _count(suggested.quotes, "quote") + sure,
         _count(suggested.statements, "statement"),
+        *([_count(suggested.events, "event")] if suggested.events else []),
         *([_count(suggested.furniture, "line") + " of page furniture"] if suggested.furniture else []),
         *([f"new speakers: {', '.join(suggested.speakers)}"] if suggested.speakers else []),
     ]

@@ -58,4 +58,13 @@ def cue_of_source(line: Line, at: int, length: int, end: int, lexicon: Lexicon) 
     subject = find_subject_behind(split_words(line.cut(at + length, end), at + length), lexicon)
     if subject is None:
         return None
+    subject = _owner(line, subject, lexicon) or subject
     return Cue(rule=Rule.ACCORDING, verb=Span(at, at + length), subject=subject, is_near=True)
+
+
+def _owner(line: Line, subject: Span, lexicon: Lexicon) -> Span | None:
+    """Give who owns what is named as a source: the ministry, of `the ministry’s draft`."""
+    words = split_words(line.cut(subject.start, subject.end), subject.start)
+    owner = next((word for word in words[:-1] if word.text.endswith(("'s", "’s"))), None)
+    is_document = owner is not None and words[-1].key in lexicon.documents
+    return Span(subject.start, owner.end - 2) if owner is not None and is_document else None

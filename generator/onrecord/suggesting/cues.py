@@ -11,7 +11,7 @@ from onrecord.suggesting.cue import Cue, Rule, cue_of_source, is_verb
 from onrecord.suggesting.lexicon import Lexicon
 from onrecord.suggesting.narrative import MASK, Line, ends_sentence
 from onrecord.suggesting.quoted import Quoted
-from onrecord.suggesting.subjects import Word, find_subject_before, find_subject_behind, split_words
+from onrecord.suggesting.subjects import Word, find_author, find_subject_before, find_subject_behind, split_words
 
 _GAP = " \u00a0,—–-"
 _FAR_BEHIND = 220
@@ -52,7 +52,7 @@ def _is_naming(line: Line, cue: Cue, lexicon: Lexicon) -> bool:
 
 def _ends_clause(line: Line, cue: Cue | None, lexicon: Lexicon) -> bool:
     """Tell whether the cue behind a quotation is all of its clause."""
-    if cue is None or cue.verb is None or cue.subject is None:
+    if cue is None or cue.verb is None or cue.subject is None or cue.rule is Rule.ACCORDING:
         return cue is not None
     at = max(cue.verb.end, cue.subject.end)
     return _is_tag(line.cut(at, line.end), 0, lexicon)
@@ -96,9 +96,10 @@ def _find_tag(line: Line, at: int, rest: str, behind: _Behind, lexicon: Lexicon)
         if other and other.end("verb") < verb.start:
             break
         gap = split_words(rest[: verb.start], at)
-        if any(word.text[0] == MASK for word in gap):
+        is_shared = not gap and verb.key.endswith(lexicon.participle)  # `“…,” adding that`: said by whoever said that
+        if is_shared or any(word.text[0] == MASK for word in gap):
             return None
-        if gap and not is_verb(rest, verb, lexicon):
+        if verb.text[0].isupper() or (gap and not is_verb(rest, verb, lexicon)):
             continue
         cue = _around(line, Span(at + verb.start, at + verb.end), gap, end, lexicon)
         if cue is not None and not (behind.is_new and not _is_tag(rest, verb.end, lexicon)):
@@ -131,9 +132,14 @@ def _is_tag(rest: str, verb_end: int, lexicon: Lexicon) -> bool:
 def _around(line: Line, verb: Span, gap: list[Word], end: int, lexicon: Lexicon) -> Cue | None:
     """Make the cue of a verb behind its quotation; its subject stands between them, or behind the verb."""
     words = [word for word in gap if word.text not in {",", "—", "–", "-"}]
-    if all(word.key in lexicon.adverbs for word in words) or words[0].key in lexicon.prepositions:
-        subject = find_subject_behind(split_words(line.cut(verb.end, end), verb.end), lexicon)
-        return Cue(rule=Rule.BEHIND, verb=verb, subject=subject, is_near=True) if subject is not None else None
+    is_bare = all(word.key in lexicon.adverbs for word in words)
+    if is_bare or words[0].key in lexicon.prepositions:
+        behind = split_words(line.cut(verb.end, end), verb.end)
+        subject = find_subject_behind(behind, lexicon)
+        if subject is not None:
+            subject = find_author(behind, subject, lexicon) or subject
+        if subject is not None or is_bare:
+            return Cue(rule=Rule.BEHIND, verb=verb, subject=subject, is_near=True) if subject is not None else None
     subject = find_subject_before(gap, lexicon)
     if subject is None:
         return None

@@ -10,7 +10,9 @@ import regex
 from onrecord.suggesting.yaml_writing import write_items, write_words
 
 _TOP = regex.compile(r"^(?P<name>[A-Za-z_]\w*)\s*:(?P<rest>[^\n]*)$", regex.MULTILINE)
+_LINE = regex.compile(r"\n([^\n]*)")
 _COMMENT = regex.compile(r"\s*(?:#.*)?")
+_EMPTY = regex.compile(r"\s*(?:\[\s*\]|\{\s*\})(?P<comment>\s+#.*|\s*)")
 _FLOW = regex.compile(r"\s*\[(?P<items>[^\[\]#\"']*)\]\s*(?:#.*)?")
 _ORDER = ("participants", "noise", "left_out", "note", "aliases", "quotes", "statements", "events")
 
@@ -20,6 +22,10 @@ def insert_entries(text: str, field: str, entries: str) -> str | None:
     head = _find_top(text, field)
     if head is None:
         return _insert_field(text, field, f"{field}:\n{entries}")
+    empty = _EMPTY.fullmatch(head["rest"])
+    if empty is not None:
+        at = head.start("rest")
+        return f"{text[:at]}{empty['comment'] or ''}\n{entries.rstrip(chr(10))}{text[head.end() :]}"
     if _COMMENT.fullmatch(head["rest"]) is None:
         return None
     start, end = head.end(), _block_end(text, head.end())
@@ -81,7 +87,7 @@ def _find_top(text: str, field: str) -> regex.Match[str] | None:
 def _block_end(text: str, at: int) -> int:
     """Give where the block below a top-level key ends: behind its last line that is indented."""
     end = at
-    for line in regex.finditer(r"\n([^\n]*)", text, pos=at):
+    for line in _LINE.finditer(text, at):
         if line[1].strip() and not line[1][0].isspace() and not line[1].startswith(("#", "- ")):
             break
         if line[1].strip() and (line[1][0].isspace() or line[1].startswith("- ")):

@@ -2,6 +2,7 @@
 
 from typing import Final
 
+from onrecord.suggesting.english_dates import ENGLISH_DATES
 from onrecord.suggesting.lexicon import Lexicon, list_words
 
 _VOWELS = "aeiou"
@@ -40,7 +41,7 @@ _SAYINGS = inflect(_REGULAR) | list_words("""
     goes_on went_on going_on point_out points_out pointed_out pointing_out think thinks thought thinking believe believes
     believed believing read reads reading begin begins began beginning feel feels felt sing sings sang swear swears swore
     swearing retweet retweets retweeted teach teaches taught hear
-    joined_in chimed_in chimes_in shot_back fired_back hit_back goes went rang_out
+    joined_in chimed_in chimes_in shot_back fired_back hit_back goes went rang_out put_it puts_it quoted_as_saying
     """)
 _NAMING = """
     call dub label term nickname title name slam deride denounce brand hail cite dismiss characterise characterize refer
@@ -53,8 +54,9 @@ ENGLISH: Final = Lexicon(
     sayings=_SAYINGS,
     callings=_CALLINGS,
     according=(
-        r"according\s+to|in\s+the\s+(?:words|view|opinion)\s+of|in\s+the\s+opinion\s+of|as\s+quoted\s+by"
-        r"|(?:said|written|posted|asked|told|described|called|accused)\s+by|(?:statement|letter|tweet|message|email)\s+from"
+        r"according\s+to|per(?=\s+(?:the|his|her|its|their)\s|\s+(?-i:\p{Lu}))|in\s+the\s+(?:words|view|opinion)\s+of|as\s+quoted\s+by"
+        r"|(?:said|written|posted|asked|told|described|called|accused)\s+by"
+        r"|(?:statement|comment|remark|claim|letter|tweet|message|e-?mail|release)s?\s+(?:from|by|(?:released|issued|sent|posted|signed)\s+by)"
     ),
     he=list_words("he him himself"),
     she=list_words("she her herself"),
@@ -149,9 +151,15 @@ ENGLISH: Final = Lexicon(
     organization union bank court board office team club association firm authority utility campaign network channel station
     newspaper magazine paper university school police army embassy parliament cabinet kremlin pentagon service
     """),
+    letters=list_words("message letter telegram greetings note reply email e-mail tweet post address"),
     documents=list_words("""
     report statement study letter article document paper email memo book poll survey website site post tweet message text
-    ad sign headline editorial story release lawsuit complaint filing indictment plan bill law rule policy guideline
+    ad sign headline editorial story release lawsuit complaint filing indictment plan bill law rule rules policy guideline draft bylaws budget account diary column blog
+    """),
+    authored=frozenset({"by"}),
+    works=list_words("""
+    book novel memoir biography film movie documentary show series song album play opera programme program podcast episode
+    single hit ballad poem essay column commentary editorial exhibition painting album game blog magazine sitcom musical
     """),
     boundaries=list_words("""
     that which who whom whose where because as when while if although though since but so whether what how why and or than
@@ -162,6 +170,7 @@ ENGLISH: Final = Lexicon(
     joining=list_words("and but or then"),
     prepositions=list_words("""
     of for from at with in on to by into over under against about near like among between within without during
+    through across along around toward towards behind beyond inside outside beside throughout
     """),
     openers=list_words("""
     in on at during after before when while as if since despite although though for from by with following amid asked
@@ -225,6 +234,7 @@ ENGLISH: Final = Lexicon(
     passives=list_words("is are was were be been being gets got"),
     participle="ing",
     auxiliaries=list_words("is are was were be been am 's 're"),
+    dating=ENGLISH_DATES,
     particles=list_words("de da di del della van von der den la le el al bin ibn abu du dos las los ter"),
 )
 """English."""

@@ -10,6 +10,7 @@ from collections.abc import Iterable, Sequence
 from dataclasses import dataclass
 
 from onrecord.anchoring import Anchor
+from onrecord.dates import parse_date
 from onrecord.fields import Keyed
 from onrecord.locations import Span, TextFile
 from onrecord.proving import Answers, selector_of
@@ -22,7 +23,7 @@ from onrecord.suggesting.speech import Tier
 from onrecord.working.stamp import stamp
 
 _EDGES = " \t\n\u00a0\"“”„«»‹›‘’'`,.;:!?-–—…"
-KINDS = ("quotes", "quotes and speakers", "the sure ones", "statements", "topics of quotes", "figures")
+KINDS = ("quotes", "quotes and speakers", "the sure ones", "statements", "topics of quotes", "figures", "events")
 Tally = Counter[tuple[str, str]]
 """How many of a kind were `proposed`, are `recorded`, and are `right`."""
 
@@ -56,11 +57,12 @@ def _evaluate(known: str, _key: str | None, text: str | None, record: str | None
     if entry is None or text is None or not entry.quotes:
         return tally
     restored = restore(known)
-    passages = propose(text, restored, Roster(restored.speakers)).passages
+    passages = propose(text, restored, Roster(restored.speakers), today=parse_date(entry.date.text)).passages
     tally["sources", "recorded"] += 1
     _score_quotes(tally, text, entry, [each for each in passages if each.is_quote])
     said = [each for each in entry.statements if each.entry.speaker is not None]
-    _score_statements(tally, text, said, [each for each in passages if not each.is_quote])
+    _score_events(tally, entry, passages)
+    _score_statements(tally, text, said, [each for each in passages if not each.is_quote and each.speaker is not None])
     return tally
 
 
@@ -88,6 +90,18 @@ def _score_statements(
     matched = _match(text, accepted, proposed)
     right = sum(_has_speaker(proposal, one) for proposal, one in matched)
     _count(tally, "statements", len(proposed), len(accepted), right)
+
+
+def _score_events(tally: Tally, entry: RecordEntry, proposed: Sequence[Proposal]) -> None:
+    """Score events by their dates, of which the words may differ."""
+    recorded = Counter(
+        (how, words.text)
+        for each in entry.events
+        for how in ("date", "before", "after")
+        if (words := getattr(each, how))
+    )
+    found = Counter((each.how, each.date) for proposal in proposed for each in proposal.happenings)
+    _count(tally, "events", found.total(), recorded.total(), (found & recorded).total())
 
 
 def _count(tally: Tally, kind: str, proposed: int, recorded: int, right: int) -> None:

@@ -19,7 +19,7 @@ _FURNITURE = regex.compile(
       (?:\ (?:this|the)\ (?:page|article|story|material))?(?:\ ?\(?\d+\)?)?
     | (?:back|go)\ to\ (?:top|list|news|home).*
     | (?:also\ on|more\ (?:from|on|in|about))\b.{0,60}
-    | (?:follow|like|join|find)\ us\b.{0,80}
+    | (?:follow|like|join|find)\ (?:us|.{1,40}\ on\ (?:twitter|facebook|instagram|telegram|youtube|x))\b.{0,80}
     | (?:subscribe|sign\ up)\b.{0,120}
     | (?:photos?|pictures?|images?|video|audio|gallery|фото|видео|аудио)(?:\ (?:gallery|report|by|from)\b.{0,80})?:?(?:\ ?\(?\d+\)?)?
     | (?:photos?|image|picture|фото)(?:\ ?(?:credit|courtesy))?:.{1,80}

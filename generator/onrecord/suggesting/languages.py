@@ -6,12 +6,13 @@ from onrecord.suggesting.english import ENGLISH
 from onrecord.suggesting.lexicon import Lexicon
 from onrecord.suggesting.russian import RUSSIAN
 
-_CYRILLIC = re.compile("[\u0400-\u04ff]")
-_LATIN = re.compile("[A-Za-z]")
+_CYRILLIC = re.compile("[\u0400-\u04ff]+")
+_LATIN = re.compile("[A-Za-z]+")
 _SAMPLE = 2000
 
 
 def find_lexicon(text: str) -> Lexicon:
     """Find the lexicon of a text: Russian where most of its letters are Cyrillic, else English."""
     sample = text[:_SAMPLE]
-    return RUSSIAN if len(_CYRILLIC.findall(sample)) > len(_LATIN.findall(sample)) else ENGLISH
+    cyrillic = sum(map(len, _CYRILLIC.findall(sample)))
+    return RUSSIAN if cyrillic > 0 and cyrillic > sum(map(len, _LATIN.findall(sample))) else ENGLISH

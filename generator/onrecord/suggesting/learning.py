@@ -16,7 +16,8 @@ def learn_from(known: Known, jobs: Sequence[Job], crew: Crew) -> Known:
     """Add what accepted passages have shown to what a project knows."""
     readings = crew.read_all(jobs)
     shown = [each for job, reading in zip(jobs, readings, strict=True) for each in find_shown(job, reading)]
-    return replace(known, weights=learn(shown))
+    names = (name for speaker in known.speakers for name in (speaker.name, *speaker.forms))
+    return replace(known, weights=learn(shown, names))
 
 
 def find_shown(job: Job, reading: Reading) -> Iterator[Shown]:

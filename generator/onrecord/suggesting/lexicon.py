@@ -8,6 +8,7 @@ from typing import NamedTuple
 
 import regex
 
+from onrecord.suggesting.dating import Dating
 from onrecord.suggesting.stems import name_stem
 
 _WORD = re.compile(r"[^\W\d_]+(?:['’-][^\W\d_]+)*")
@@ -61,6 +62,12 @@ class Lexicon:
     """Nouns for bodies: `ministry`."""
     documents: frozenset[str]
     """Nouns for what says something and is no person: `report`."""
+    letters: frozenset[str]
+    """Those of them that somebody sends, whom they then mean: `message`."""
+    authored: frozenset[str]
+    """Prepositions between what is written and who wrote it: `by`."""
+    works: frozenset[str]
+    """Nouns for what has a title, which stands in quotation marks right behind them: `book`."""
     boundaries: frozenset[str]
     """Words at which a noun phrase ends, read backwards."""
     relatives: frozenset[str]
@@ -108,6 +115,8 @@ class Lexicon:
     """Forms before a participle that make it a passive, of which the subject says nothing: `was told`."""
     auxiliaries: frozenset[str]
     """Forms before a participle that make it a verb of its own: `is saying`."""
+    dating: Dating
+    """Dates, and verbs of what happens on them."""
     particles: frozenset[str] = field(default=frozenset())
     """Small words within names: `von`."""
 
@@ -157,6 +166,19 @@ class Lexicon:
     def no_names(self) -> frozenset[str]:
         """Give the words that may have a capital letter and are no name."""
         return self.determiners | self.openers | self.pronouns | self.days
+
+    @cached_property
+    def no_strangers(self) -> frozenset[str]:
+        """Give the words that begin a clause with a capital letter and are nobody's name."""
+        return (
+            self.no_names
+            | self.all_pronouns
+            | self.persons
+            | self.bodies
+            | self.boundaries
+            | self.adverbs
+            | self.peoples
+        )
 
     @cached_property
     def no_subjects(self) -> frozenset[str]:

@@ -14,6 +14,17 @@ from onrecord.suggesting.stems import name_stem
 from onrecord.suggesting.subjects import split_words
 
 _CAPITALISED = regex.compile(r"\p{Lu}[\p{L}\p{M}]++(?:-\p{Lu}[\p{L}\p{M}]++)*")
+_PLACE = regex.compile(r"\b(?:in|from|в|из)\s(\p{Lu}\p{L}++)")
+_STRANGER = regex.compile(
+    r"(?:^|,\s|\b(?:and|but)\s)(\p{Lu}\p{Ll}{2,})\s(?:(?:is|was|has|had|did|does|says|said)\b|\p{Ll}+(?:n['’]t|ed)\b)"
+)
+_OWNED = regex.compile(
+    r"(?:(?P<who>.+)['’]s?\s(?P<letter>\p{L}+)|(?:the\s)?(?P<letter>\p{L}+)\s(?:of|from)\s(?P<who>.+))$",
+    regex.IGNORECASE,
+)
+"""A letter of somebody: `Mr Orlov’s message`, `the message of the mayor`."""
+_OBLIQUE = regex.compile(r"(?:[ую]|ами|ями|ом|ем|ах|ях)\b")
+"""Endings of Russian cases that no subject has."""
 _ARTICLE = regex.compile(r"^(?:the|a|an)\s+", regex.IGNORECASE)
 _FAR_BACK = 12
 _FAR_FOR_UNSURE = 2
@@ -38,6 +49,8 @@ class _Sentence:
 
     start: int
     names: list[tuple[int, str]]
+    has_stranger: bool = False
+    """Whether somebody may be its subject whom the source does not name in full: `Weiss didn’t wait.`"""
 
 
 @dataclass(frozen=True, slots=True)
@@ -59,6 +72,8 @@ class Memory:
         self._spoken: list[Spoken] = []
         self._sentences: list[_Sentence] = []
         self._told: set[int] = set()
+        self._places = {match[1] for match in _PLACE.finditer(text)}
+        """Names that stand behind `in` somewhere, as those of people hardly do."""
 
     @property
     def last(self) -> Spoken | None:
@@ -81,7 +96,16 @@ class Memory:
             if name:
                 is_owner = words[match.end() : match.end() + 2] in {"'s", "’s"}
                 (owners if is_owner else found).append((start + match.start(), name))
-        self._sentences.append(_Sentence(start, found + owners))
+        self._sentences.append(_Sentence(start, found + owners, self._names_stranger(words, start)))
+
+    def _names_stranger(self, words: str, start: int) -> bool:
+        lexicon = self._lexicon
+        return any(
+            match[1].casefold() not in lexicon.no_strangers
+            and match[1] not in self._places
+            and not self._name_of(match[1], start + match.end(1))
+            for match in _STRANGER.finditer(words)
+        )
 
     def _name_of(self, word: str, at: int) -> str:
         """Give the full name of the person whom a last name means, in the source or in the project; empty for none."""
@@ -133,15 +157,25 @@ class Memory:
         if key in self._lexicon.pronouns or key in self._lexicon.possessives:
             return self._resolve_pronoun(key, mention.start)
         head = self._head(words)
-        found = self._people.find(words, mention.start)
+        owner = _OWNED.match(words) or _OWNED.match(head)
+        is_owned = owner is not None and _ARTICLE.sub("", owner["who"])[:1].isupper()
+        if owner is not None and is_owned and owner["letter"].casefold() in self._lexicon.letters:
+            return self._find(owner["who"], mention)
+        is_written = head.rsplit(maxsplit=1)[-1].casefold() in self._lexicon.letters | self._lexicon.documents
+        found = self._people.find(words, mention.start) if not is_written else None
         if found is None or (head != words and not self._people.is_person(found.name)):
             found = self._people.find(head, mention.start)
         if found is not None:
             return found
-        is_noun = not head.rsplit(maxsplit=1)[-1][:1].isupper()
+        last = head.rsplit(maxsplit=1)[-1]
+        is_role = last.casefold() in self._lexicon.persons and _ARTICLE.match(words) is not None
+        is_noun = is_role or not last[:1].isupper()
         found = self._resolve_role(head, mention.start) if is_noun else None
         name = _ARTICLE.sub("", (words if is_noun else head).strip(" ,"))
-        return found or (Resolved(name, "as the source names them", is_certain=name[:1].isupper()) if name else None)
+        is_first = mention.start == self._sentences[-1].start
+        is_plain = self._lexicon.has_articles or not (is_first or _OBLIQUE.search(words))
+        is_certain = not is_noun and is_plain
+        return found or (Resolved(name, "as the source names them", is_certain=is_certain) if name else None)
 
     def _head(self, words: str) -> str:
         """Cut a mention before what only describes it: `Karl Weiss with the harbour office`."""
@@ -158,12 +192,21 @@ class Memory:
             return None
         noun = nouns[-1] if self._lexicon.has_articles else nouns[0]
         spoke = {each.speaker.name for each in self._spoken[-_LATELY:] if each.speaker}
+        if noun in self._lexicon.letters:
+            return self._resolve_sender(head, at)
         role = self._people.find_by_role(noun, at, spoke)
         if role is None and self._points_at_somebody(noun, nouns):
             for candidate in self._candidates(at):
                 if self._people.is_person(candidate.name):
                     return Resolved(candidate.name, f"“{head}” for the last who was named", is_certain=False)
         return role
+
+    def _resolve_sender(self, head: str, at: int) -> Resolved | None:
+        """Find who has sent a letter: the subject of a sentence before."""
+        for candidate in self._candidates(at):
+            if candidate.is_subject and candidate.distance and self._people.is_person(candidate.name):
+                return Resolved(candidate.name, f"“{head}” of the last who was named", is_certain=False)
+        return None
 
     def _points_at_somebody(self, noun: str, nouns: list[str]) -> bool:
         """Tell whether a noun means somebody who was named: `the mayor`, `the grey-haired ferryman`; `the father` may not."""
@@ -186,7 +229,8 @@ class Memory:
                 break
             is_unsure = not own and self._people.is_person(candidate.name)
             if own == gender or (is_unsure and maybe is None and candidate.is_subject):
-                return Resolved(candidate.name, said, is_certain=maybe is None and own == gender)
+                is_nearest = not any(each.has_stranger for each in self._sentences[-1 - candidate.distance :])
+                return Resolved(candidate.name, said, is_certain=maybe is None and own == gender and is_nearest)
             if is_unsure and maybe is None:
                 maybe = candidate.distance, candidate.name
         return Resolved(maybe[1], said, is_certain=False) if maybe else None
@@ -194,9 +238,7 @@ class Memory:
     def _resolve_body(self, key: str, gender: str) -> Resolved | None:
         """Find what `it` or `they` means: the last who spoke and is no single person."""
         for each in reversed(self._spoken):
-            if each.speaker is not None and (
-                gender == "they" or self._people.gender_of(each.speaker.name) in {"", "it"}
-            ):
+            if each.speaker is not None and (gender == "they" or not self._people.is_known_person(each.speaker.name)):
                 return Resolved(each.speaker.name, f"“{key}” for the last who spoke", is_certain=False)
         return None
 

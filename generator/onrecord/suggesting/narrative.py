@@ -4,6 +4,7 @@ A masked text is as long as the line, so that every position in it is one of the
 of them becomes `!` where they end a sentence of their own, and `,` where the speaker's sentence goes on or is told on.
 """
 
+from bisect import bisect_right
 from collections.abc import Sequence
 from dataclasses import dataclass
 
@@ -35,9 +36,8 @@ class Line:
 
     def sentence_at(self, position: int) -> tuple[int, int]:
         """Give where the sentence of a position begins and ends."""
-        start = max(each for each in self.breaks if each <= position)
-        end = next((each for each in self.breaks if each > position), self.end)
-        return start, end
+        at = bisect_right(self.breaks, position)
+        return self.breaks[at - 1], self.breaks[at] if at < len(self.breaks) else self.end
 
 
 def make_line(text: str, start: int, end: int, quoted: tuple[Quoted, ...], lexicon: Lexicon) -> Line:

@@ -1,21 +1,35 @@
 """Figures of a passage: what its words state, whether that is planned or estimated, and for what time."""
 
-from collections.abc import Iterator
+import re
+from bisect import bisect_left, bisect_right
+from collections.abc import Iterator, Sequence
 from dataclasses import dataclass
 
 import regex
 
-from onrecord.figures import FigureReading, find_figures
+from onrecord.figures import FigureReading, FoundFigure, find_figures
+from onrecord.figures.number_words import NUMBER_WORDS
 from onrecord.locations import Span
+from onrecord.suggesting.lexicon import list_words
 
 _LINE = regex.compile(r"[^\n]+")
+_DIGIT = re.compile(r"[\d½¼¾%]")
 _NUMERIC = regex.compile(
-    r"\d|[½¼¾%]|\b(?:hundred|thousand|million|billion|trillion|percent|per\s+cent|dozen|twice|double[ds]?|tripled?|half"
+    r"\b(?:hundred|thousand|million|billion|trillion|percent|per\s+cent|dozen|twice|double[ds]?|tripled?|half"
     r"|\w+fold|times|тысяч|миллион|миллиард|триллион|процент|сто|двести|полтора|вдвое|втрое|раза)",
     regex.IGNORECASE,
 )
-"""What a line without it states no figure in; most lines are passed over so."""
+_OF_NUMERIC = list_words("""
+    hundred thousand million billion trillion per dozen twice double triple half fold times тысяч миллион миллиард триллион
+    процент сто двести полтора вдвое втрое раза
+    """)
+"""What `_NUMERIC` has something of in each of its words: most lines without a digit are passed over so."""
 _SENTENCE_END = regex.compile(r"[.!?…]\s+(?=\p{Lu})")
+_LETTERS = re.compile(r"[^\W\d_]+")
+_STOP = regex.compile(
+    r"(?<=[\p{Ll}\p{N}]{2}|[)\]”»])(?<!\b(?:approx|тыс|млн|млрд|трлн|руб|коп|долл|куб|чел|проц))[.!?…]\s++(?=\p{Lu}\p{Ll})"
+)
+"""Where no figure goes on: the end of a sentence that no abbreviation accounts for."""
 _STATUSES = (
     (
         "estimate",
@@ -57,24 +71,49 @@ class Number:
 def find_numbers(text: str, span: Span, words: str) -> Iterator[Number]:
     """Find the figures in a stretch of a source whose words stand once in those of the passage."""
     for line in _LINE.finditer(text, span.start, span.end):
-        if _NUMERIC.search(line[0]) is None:
+        if not _may_state(line[0]):
             continue
-        for figure in find_figures(line[0]):
-            stated = line[0][figure.start : figure.end]
+        ends = [match.end() for match in _SENTENCE_END.finditer(line[0])]
+        for at, figure in _find_in_line(line[0]):
+            start, end = at + figure.start, at + figure.end
+            stated = line[0][start:end]
             if words.count(stated) == 1:
-                sentence = _sentence_around(line[0], figure.start, figure.end)
+                sentence = _sentence_around(line[0], ends, start, end)
                 yield Number(
-                    span=Span(line.start() + figure.start, line.start() + figure.end),
+                    span=Span(line.start() + start, line.start() + end),
                     reading=figure.reading,
                     status=_status_of(sentence),
                     period=_period_of(sentence),
                 )
 
 
-def _sentence_around(line: str, start: int, end: int) -> str:
-    ends = [match.end() for match in _SENTENCE_END.finditer(line)]
-    first = max((each for each in ends if each <= start), default=0)
-    return line[first : min((each for each in ends if each >= end), default=len(line))]
+def _find_in_line(line: str) -> Iterator[tuple[int, FoundFigure]]:
+    """Find the figures of a line with where their sentence begins; sentences without any are passed over."""
+    start = 0
+    for end in (*(match.end() for match in _STOP.finditer(line)), len(line)):
+        sentence = line[start:end]
+        if _DIGIT.search(sentence) is not None or not NUMBER_WORDS.isdisjoint(_words_of(sentence)):
+            for figure in find_figures(sentence):
+                yield start, figure
+        start = end
+
+
+def _may_state(line: str) -> bool:
+    """Tell whether a line may state a figure; most lines are passed over so."""
+    if _DIGIT.search(line) is not None:
+        return True
+    folded = line.casefold()
+    return any(each in folded for each in _OF_NUMERIC) and _NUMERIC.search(line) is not None
+
+
+def _words_of(sentence: str) -> list[str]:
+    return _LETTERS.findall(sentence.casefold().replace("ё", "е"))
+
+
+def _sentence_around(line: str, ends: Sequence[int], start: int, end: int) -> str:
+    """Give the sentence of a stretch of a line, whose sentences end at these places."""
+    before, behind = bisect_right(ends, start), bisect_left(ends, end)
+    return line[ends[before - 1] if before else 0 : ends[behind] if behind < len(ends) else len(line)]
 
 
 def _status_of(sentence: str) -> str:

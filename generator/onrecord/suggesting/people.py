@@ -16,6 +16,7 @@ from onrecord.suggesting.stems import name_stem, strip_possessive
 _CAPITAL = r"\p{Lu}[\p{L}\p{M}]*+(?:['’-]\p{L}[\p{L}\p{M}]*+)*+"
 _FULL = 2
 """Words of a full name at least."""
+_PHRASE_END = regex.compile(r"[,;.:—](?=\s|$)")
 _SENTENCE = regex.compile(r"[^\n.!?“”\"]*+")
 _ALONE = regex.compile(
     r"(?<!\p{Lu}[\p{L}.'’-]{0,14}[ \u00a0])(?<![\p{L}'’-])\p{Lu}[\p{L}\p{M}]++(?:['’-]\p{Lu}\p{L}++)*+(?![ \u00a0]\p{Lu})"
@@ -33,13 +34,15 @@ class Person:
     called: set[str] = field(default_factory=set)
     """Nouns that stand beside the name, in lower case."""
     places: list[int] = field(default_factory=list)
+    is_titled: bool = False
+    """Whether a title of people stands before the name: `Dr Orlova`."""
     is_alone: bool = False
     """Whether the last name stands alone somewhere, as only those of people do."""
 
     @property
     def is_person(self) -> bool:
         """Tell whether anything says that this is a person."""
-        return self.gender != "it" and (bool(self.gender) or bool(self.called) or self.is_alone)
+        return self.gender != "it" and (bool(self.gender) or bool(self.called) or self.is_titled or self.is_alone)
 
 
 @dataclass(frozen=True, slots=True)
@@ -66,6 +69,7 @@ class People:
         pattern = _name_pattern(lexicon)
         for match in pattern.finditer(text):
             self._meet(match.start(), match.end())
+        self._join_last_names()
         self._describe()
 
     def _meet(self, start: int, end: int) -> None:
@@ -73,7 +77,8 @@ class People:
         is_credit = self._text[end : end + 1] == "/"
         if is_credit or len(words) < _FULL or any(self._is_common(word) for word in words):
             return
-        if words[-1].casefold() in self._lexicon.peoples:
+        first, last = words[0].casefold(), words[-1].casefold()
+        if last in self._lexicon.peoples or (first in self._lexicon.peoples and last in self._lexicon.persons):
             return
         name = " ".join(words)
         person = self.by_name.get(name)
@@ -82,8 +87,20 @@ class People:
             self.by_last[person.last].append(person)
             person.gender = self._gender(words)
         person.places.append(start)
+        person.is_titled |= self._text[start:end].split(maxsplit=1)[0].casefold().rstrip(".") in self._lexicon.titles
         if not person.gender:
             person.gender = self._gender_by_title(self._text[start:end].split())
+
+    def _join_last_names(self) -> None:
+        """Join last names of two words to who is named in full: `Al Falk` to `Karim Al Falk`."""
+        particles = self._lexicon.particles
+        for name in [each for each in self.by_name if each.partition(" ")[0].casefold() in particles]:
+            whole = next((each for full, each in self.by_name.items() if full.endswith(f" {name}")), None)
+            if whole is not None:
+                short = self.by_name.pop(name)
+                self.by_last[short.last].remove(short)
+                whole.is_alone = True
+                whole.gender = whole.gender or short.gender
 
     def _strip(self, words: list[str]) -> list[str]:
         lexicon = self._lexicon
@@ -138,7 +155,7 @@ class People:
         alone = {name_stem(match[0]) for match in _ALONE.finditer(self._text)}
         for person in self.by_name.values():
             last = person.name.rpartition(" ")[2]
-            person.is_alone = name_stem(last) in alone
+            person.is_alone = person.is_alone or name_stem(last) in alone
             for at in person.places[:6]:
                 person.gender = person.gender or self._gender_behind(at + len(person.name))
                 before = self._text[max(0, at - 60) : at].rpartition("\n")[2].split()[-1:]
@@ -147,7 +164,7 @@ class People:
                 inside = self._text[at : at + 40].split()[:3]
                 person.called |= {key for word in inside if (key := word.casefold().strip(".")) in nouns}
                 if behind.startswith((",", " ,", " (")):
-                    apposed = regex.split(r"[,;.:—](?=\s|$)", behind[1:], maxsplit=1)[0].split()[:14]
+                    apposed = _PHRASE_END.split(behind[1:], maxsplit=1)[0].split()[:14]
                     person.called |= {key for word in apposed if (key := word.casefold()) in nouns}
 
     def _gender_behind(self, at: int) -> str:
@@ -219,6 +236,11 @@ class People:
         person = self.by_name.get(name)
         return person.is_person if person else name[:1].isupper() and not name.isupper()
 
+    def is_known_person(self, name: str) -> bool:
+        """Tell whether a name is surely a person's."""
+        person = self.by_name.get(name)
+        return person.is_person if person else self.gender_of(name) in {"he", "she"}
+
     def gender_of(self, name: str) -> str:
         """Tell by which pronoun a name goes; empty where nothing tells."""
         person = self.by_name.get(name)
@@ -226,13 +248,20 @@ class People:
 
 
 _PATTERNS: dict[str, regex.Pattern[str]] = {}
+"""A name begins with a capital letter, which the search is quick to find only where no other word may begin it."""
 
 
 def _name_pattern(lexicon: Lexicon) -> regex.Pattern[str]:
     if lexicon.tag not in _PATTERNS:
         particles = "|".join(sorted(lexicon.particles, key=len, reverse=True)) or "de"
-        word = rf"(?:\p{{Lu}}\.(?:\s?\p{{Lu}}\.){{0,6}}+|(?:{lexicon.abbreviations})\.|{_CAPITAL})"
+        capitals = (
+            each for each in lexicon.abbreviations.split("|") if each[0].isupper() or each.startswith(r"\p{Lu}")
+        )
+        first, word = (
+            rf"(?:\p{{Lu}}\.(?:\s?\p{{Lu}}\.){{0,6}}+|(?:{abbreviations})\.|{_CAPITAL})"
+            for abbreviations in ("|".join(capitals), lexicon.abbreviations)
+        )
         _PATTERNS[lexicon.tag] = regex.compile(
-            rf"(?<![\p{{L}}\p{{N}}]){word}(?:[ \u00a0](?:(?:{particles})[ \u00a0])*{word})++(?:['’]s)?"
+            rf"(?<![\p{{L}}\p{{N}}]){first}(?:[ \u00a0](?:(?:{particles})[ \u00a0])*{word})++(?:['’]s)?"
         )
     return _PATTERNS[lexicon.tag]

@@ -13,6 +13,7 @@ from onrecord.fixing import replace_file
 from onrecord.forms import KEY
 from onrecord.locations import TextFile
 from onrecord.proving import Job
+from onrecord.records import read_record
 from onrecord.speakers import read_speakers
 from onrecord.suggesting.accepting import Files
 from onrecord.suggesting.evaluating import Tally, add_up, evaluate_texts
@@ -43,7 +44,7 @@ class Came:
 
 
 def suggest(project: Path, keys: Sequence[str], crew: Crew) -> Iterator[Came]:
-    """Suggest for sources of a project, all of them where none is named, and write what is new beside them.
+    """Suggest for sources of a project, and write what is new beside them: for all but earlier words where none is named.
 
     UnreadableError where a source is named that is not there.
     """
@@ -124,7 +125,14 @@ def _find_sources(folder: Path, keys: Sequence[str]) -> list[str]:
             near = nearest_name(key, tuple(there))
             meant = f"; did you mean `{near}`?" if near else ""
             raise UnreadableError(f"there is no source `{key}`{meant}")
-    return list(dict.fromkeys(keys)) or there
+    return list(dict.fromkeys(keys)) or [key for key in there if not _is_earlier(folder, key)]
+
+
+def _is_earlier(folder: Path, key: str) -> bool:
+    """Tell whether a source holds the earlier words of another, which nobody goes on annotating."""
+    record = _read(_path(folder, key, ".yml")) or ""
+    entry = read_record(TextFile("", record))[0] if "version_of" in record else None
+    return entry is not None and entry.version_of is not None and bool(entry.version_of.text)
 
 
 def _keys_of(folder: Path) -> list[str]:

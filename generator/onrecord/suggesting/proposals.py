@@ -3,17 +3,22 @@
 Whatever cannot be proven in the source, by the very contract that proves an author's words, is not proposed.
 """
 
+from bisect import bisect_right
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
+from itertools import pairwise
+from operator import attrgetter
 from typing import NamedTuple
 
 import regex
 
 from onrecord.anchoring import Anchor, FoldedText, Selector, anchor, describe, fold
+from onrecord.dates import Date
 from onrecord.locations import Span
 from onrecord.suggesting.attribution import Heard, hear, look
 from onrecord.suggesting.cue import Rule
 from onrecord.suggesting.furniture import find_furniture
+from onrecord.suggesting.happenings import Happening, find_happening, find_sentences
 from onrecord.suggesting.known import Known
 from onrecord.suggesting.narrative import MASK
 from onrecord.suggesting.numbers import Number, find_numbers
@@ -28,6 +33,7 @@ from onrecord.suggesting.yaml_writing import UNWRITABLE
 _REPORTERS_END = ","
 """What stands before a closing mark and is the reporter's."""
 _BLANKS = " \t\u00a0\n"
+_NARRATION_END = " \t\u00a0\n."
 _MOST_LIKE = 12
 """Places of the same words among which no context tells one in reasonable length, or time."""
 _WORD = regex.compile(r"[\p{L}\p{N}]")
@@ -46,6 +52,8 @@ class Proposal:
     mentions: tuple[str, ...]
     """Keys of speakers whom the passage names."""
     figures: tuple[Number, ...]
+    happenings: tuple[Happening, ...]
+    """What happens in it, on dates that it says."""
     tier: Tier
     reason: str
     is_quote: bool
@@ -64,18 +72,22 @@ class Proposals:
     """Words in quotation marks that are no speech."""
 
 
-def propose(text: str, known: Known, roster: Roster, taken: Sequence[Span] = ()) -> Proposals:
-    """Propose annotations of a source; nothing that overlaps what is taken already."""
+def propose(
+    text: str, known: Known, roster: Roster, taken: Sequence[Span] = (), today: Date | None = None
+) -> Proposals:
+    """Propose annotations of a source of a day, where that is known; nothing that overlaps what is taken already."""
     folded = fold(text)
     turns = find_turns(text)
     heard = look(text) if turns else hear(text, roster)
-    proposer = _Proposer(text, folded, heard, known, roster)
+    proposer = _Proposer(text, folded, heard, _Around(known, roster, today))
     if turns:
         found = [proposer.of_turn(turn) for turn in turns]
     else:
         found = [proposer.of_speech(run) for run in _runs(heard.speech)]
         found += [proposer.of_statement(each) for each in find_statements(text, heard)]
     sound = [each for each in found if each is not None and not _overlaps(each.spans, taken)]
+    spans = [*taken, *(span for each in sound for span in each.spans)]
+    sound += [each for each in proposer.of_narration(spans) if each is not None]
     sound.sort(key=lambda each: each.spans[0].start)
     return Proposals(
         passages=tuple(sound),
@@ -104,12 +116,20 @@ class _Who(NamedTuple):
     mention: Span | None
 
 
+class _Around(NamedTuple):
+    """What is known around a source."""
+
+    known: Known
+    roster: Roster
+    today: Date | None
+
+
 class _Proposer:
     """Makes proposals of one source."""
 
-    def __init__(self, text: str, folded: FoldedText, heard: Heard, known: Known, roster: Roster) -> None:
+    def __init__(self, text: str, folded: FoldedText, heard: Heard, around: _Around) -> None:
         self._text, self._folded, self._heard = text, folded, heard
-        self._known, self._roster = known, roster
+        self._known, self._roster, self._today = around
 
     def of_speech(self, run: Sequence[Speech]) -> Proposal | None:
         spans = tuple(_without_reporters(self._text, each.quoted.inside) for each in run)
@@ -123,6 +143,19 @@ class _Proposer:
         reason = f"{said}{statement.speaker.reason}"
         who = _Who(statement.speaker, statement.told.cue.subject)
         return self._make((statement.span,), who, statement.tier, reason, is_quote=False)
+
+    def of_narration(self, taken: Sequence[Span]) -> Iterator[Proposal | None]:
+        """Make statements of the reporter's sentences that say what happens on a date."""
+        lexicon = self._heard.lexicon
+        for line in self._heard.lines:
+            for start, end in pairwise(line.breaks if lexicon.dating.hint.search(line.masked) else ()):
+                span = Span(start, start + len(self._text[start:end].rstrip(_NARRATION_END)))
+                if MASK in line.cut(start, end) or _overlaps((span,), taken):
+                    continue
+                found = find_happening(self._text[start:end], lexicon, self._today)
+                if found is not None:
+                    tier = Tier.LOOK if found.tier is Tier.LOOK else Tier.LIKELY  # sure is only what somebody said
+                    yield self._make((span,), _Who(None, None), tier, found.reason, is_quote=False)
 
     def of_turn(self, turn: Turn) -> Proposal | None:
         label = self._text[turn.label.start : turn.label.end].partition("(")[0].strip()
@@ -146,7 +179,6 @@ class _Proposer:
         words = " ".join(self._text[span.start : span.end] for span in spans)
         if selector is None or UNWRITABLE.search(words) is not None:
             return None
-        around, before = self._around(spans[0])
         own = who.speaker.key if who.speaker is not None else ""
         figures = tuple(each for span in spans for each in find_numbers(self._text, span, words))
         return Proposal(
@@ -154,13 +186,21 @@ class _Proposer:
             selector=selector,
             speaker=who.speaker,
             mention=who.mention,
-            topics=find_topics(words, around, before, self._known) if self._known.topics else (),
+            topics=find_topics(words, *self._around(spans[0]), self._known) if self._known.topics else (),
             mentions=tuple(each.key for each in self._roster.find_named(words) if each.key != own),
             figures=figures,
+            happenings=tuple(each for span in spans for each in self._happenings(span)),
             tier=tier,
             reason=reason,
             is_quote=is_quote,
         )
+
+    def _happenings(self, span: Span) -> Iterator[Happening]:
+        lexicon = self._heard.lexicon
+        for sentence in find_sentences(self._text, span.start, span.end, lexicon):
+            found = find_happening(sentence, lexicon, self._today)
+            if found is not None:
+                yield found
 
     def _prove(self, spans: tuple[Span, ...]) -> Selector | None:
         """Make the selector of the spans; None where none is proven there."""
@@ -177,8 +217,8 @@ class _Proposer:
     def _around(self, span: Span) -> tuple[str, str]:
         """Give the reporter's words in the paragraph of a passage, and in the one before."""
         lines = self._heard.lines
-        at = next((number for number, line in enumerate(lines) if line.start <= span.start < line.end), None)
-        if at is None:
+        at = bisect_right(lines, span.start, key=attrgetter("start")) - 1
+        if at < 0 or span.start >= lines[at].end:
             return "", ""
         return lines[at].masked.replace(MASK, " "), lines[at - 1].masked.replace(MASK, " ") if at else ""
 

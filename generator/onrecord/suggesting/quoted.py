@@ -29,6 +29,9 @@ _CLOSERS = {
 _BEFORE_OPENING = regex.compile(r"[\s(\[{\p{Pd}/…'‘“„«:>]")
 _BETWEEN_DASHES = regex.compile(r"[,!?…](?P<told>\s*+[—–-]\s++(?=\p{Ll})[^—–«»]{3,120}?\s*+[—–-]\s)")
 
+_DIALOGUE = regex.compile(r"\s*+[—–-]\s++(?=[\p{Lu}\p{N}«“\"…])")
+_TOLD_LAST = regex.compile(r"[,!?…](?P<told>\s*+[—–-]\s++(?=\p{Ll})[^—–«»]{3,160}+)$")
+
 
 class Closing(Enum):
     """How a quotation ends."""
@@ -61,6 +64,19 @@ def split_told(text: str, quoted: Quoted, is_tag: Callable[[str], bool]) -> tupl
             pieces.append(Quoted(Span(start, match.start("told")), Span(inside, match.start("told"))))
             start = inside = match.end("told")
     return (*pieces, Quoted(Span(start, quoted.span.end), Span(inside, quoted.inside.end), quoted.closing))
+
+
+def find_dialogue(text: str, start: int, end: int, is_tag: Callable[[str], bool]) -> tuple[Quoted, ...]:
+    """Find the speech of a line of dialogue that a dash opens: `— Слова, — сказал Орлов. — Ещё слова.`; none without a tag."""
+    dash = _DIALOGUE.match(text, start, end)
+    if dash is None:
+        return ()
+    *pieces, last = split_told(text, Quoted(Span(start, end), Span(dash.end(), end)), is_tag)
+    told = _TOLD_LAST.search(text, last.inside.start, end)
+    if told is not None and is_tag(told["told"]):
+        at = told.start("told")
+        return (*pieces, Quoted(Span(last.span.start, at), Span(last.inside.start, at)))
+    return (*pieces, last) if pieces else ()
 
 
 def find_quoted(text: str, start: int, end: int) -> tuple[Quoted, ...]:

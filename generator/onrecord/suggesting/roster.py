@@ -51,6 +51,8 @@ class Roster:
 
     def find(self, mention: str) -> Match | None:
         """Find whom a mention means: by a form of the name as it stands, or by a name that the mention ends with."""
+        if not self._by_form:
+            return None
         words = _fold(mention).split()
         for start in range(max(0, len(words) - self._longest), len(words)):
             form = " ".join(words[start:])

@@ -10,6 +10,7 @@ from dataclasses import asdict, dataclass
 from functools import lru_cache
 
 from onrecord.anchoring import Anchor, Selector
+from onrecord.dates import Date, parse_date
 from onrecord.locations import Span, TextFile
 from onrecord.proving import Answers, Job, Reading, read_source, selector_of
 from onrecord.records import PartEntry, RecordEntry
@@ -19,7 +20,7 @@ from onrecord.suggesting.proposals import Proposal, Proposals, propose
 from onrecord.suggesting.roster import Roster
 from onrecord.suggesting.speech import Tier
 from onrecord.suggesting.suggested import SuggestedEntry, read_suggested
-from onrecord.suggesting.writing import HEAD, make_key, write_passage, write_speaker
+from onrecord.suggesting.writing import HEAD, make_key, write_event, write_passage, write_speaker
 from onrecord.working.stamp import stamp
 
 Texts = tuple[str | None, ...]
@@ -34,6 +35,7 @@ class Suggested:
     """Of the new file of proposals; None where there is nothing new."""
     quotes: int = 0
     statements: int = 0
+    events: int = 0
     sure: int = 0
     furniture: int = 0
     speakers: tuple[str, ...] = ()
@@ -65,8 +67,12 @@ def suggest_source(
     reading = read_source(job)
     taken = [*_spans_in_record(reading, text or ""), *_spans_before(entry, text or "")]
     restored = restore(known)
-    proposals = propose(text or "", restored, _roster_of(known), taken)
+    proposals = propose(text or "", restored, _roster_of(known), taken, _day_of(reading.entry))
     return _write(key or "", text or "", proposals, _Old(restored, reading.entry, entry, before))
+
+
+def _day_of(record: RecordEntry | None) -> Date | None:
+    return parse_date(record.date.text) if record is not None else None
 
 
 @dataclass(frozen=True, slots=True)
@@ -116,18 +122,26 @@ def _write(key: str, text: str, proposals: Proposals, old: _Old) -> Suggested:
     speakers = _Speakers(old)
     quotes: list[str] = []
     statements: list[str] = []
+    events: list[str] = []
     numbers = _Numbers(old)
     for each in proposals.passages:
         speaker = speakers.key_of(each, text)
         entries = quotes if each.is_quote else statements
-        entries.append(write_passage(numbers.take("q" if each.is_quote else "s"), each, speaker, text))
+        number = numbers.take("q" if each.is_quote else "s")
+        entries.append(write_passage(number, each, speaker, text))
+        events += [write_event(number, happening) for happening in each.happenings]
     participants = [each for each in proposals.participants if each not in _listed(old, "participants")]
     noise = [each for each in proposals.noise if each not in _listed(old, "noise")]
     left_out = [each for each in proposals.left_out if each not in _listed(old, "left_out")]
     new: str | None = old.text if old.text is not None else HEAD.format(key=key)
     for field, items in (("participants", participants), ("noise", noise), ("left_out", left_out)):
         new = add_items(new, field, items) if items and new is not None else new
-    for field, entries in (("quotes", quotes), ("statements", statements), ("speakers", speakers.written())):
+    for field, entries in (
+        ("quotes", quotes),
+        ("statements", statements),
+        ("events", events),
+        ("speakers", speakers.written()),
+    ):
         new = insert_entries(new, field, "".join(entries)) if entries and new is not None else new
     if new is None:
         return Suggested(text=None, refusal="its file of proposals is written in a way that no line can be added to")
@@ -136,6 +150,7 @@ def _write(key: str, text: str, proposals: Proposals, old: _Old) -> Suggested:
         text=new if is_new else None,
         quotes=len(quotes),
         statements=len(statements),
+        events=len(events),
         sure=sum(each.tier is Tier.SURE for each in proposals.passages),
         furniture=len(noise),
         speakers=tuple(speakers.names),

@@ -8,14 +8,14 @@ import regex
 
 from onrecord.locations import Span
 from onrecord.suggesting.cue import Cue, Rule
-from onrecord.suggesting.lexicon import list_words
+from onrecord.suggesting.lexicon import Lexicon, list_words
 from onrecord.suggesting.narrative import MASK, Line, ends_sentence
 from onrecord.suggesting.people import Resolved
 from onrecord.suggesting.quoted import Closing, Quoted
 
 _WORD = regex.compile(r"[\p{L}\p{N}][\p{L}\p{M}\p{N}'’-]*+")
 _FEW_WORDS = 3
-_SEVERAL_WORDS = 5
+_SEVERAL_WORDS = 4
 _LITTLE = list_words("a an the of and or for to in on at by with from as vs de la и в на о об с для по из")
 """Words that titles write without a capital letter."""
 _OPEN_SENTENCE = (":", ",", MASK, "that", "что", "—")
@@ -64,6 +64,21 @@ def is_speech(text: str, line: Line, quoted: Quoted, cue: Cue) -> bool:
     return not is_title or is_whole(text, quoted)
 
 
+def is_titled(words: str, line: Line, quoted: Quoted, cue: Cue, lexicon: Lexicon) -> bool:
+    """Tell whether quoted words are the title of what is named right before them: `her last book, “The Mill”`."""
+    if cue.is_near and (cue.rule is not Rule.BEHIND or not _is_title(_WORD.findall(words))):
+        return False
+    start, _ = line.sentence_at(quoted.span.start)
+    before = line.cut(start, quoted.span.start).rstrip(" \u00a0,").rpartition(" ")[2]
+    return before.casefold() in lexicon.works
+
+
+def is_aside(words: str) -> bool:
+    """Tell whether all the words stand in brackets, as what is no speech does: `(Applause.)`."""
+    inside = words.strip(" \u00a0.")
+    return inside[:1] in {"(", "["} and inside[-1:] in {")", "]"} and not set("()[]") & set(inside[1:-1])
+
+
 def is_whole(text: str, quoted: Quoted) -> bool:
     """Tell whether quoted words are a sentence of their own."""
     first = text[quoted.inside.start : quoted.inside.start + 1]
@@ -85,13 +100,19 @@ def judge(  # noqa: PLR0913  what a reader would look at, too
     if speaker is None:
         return Tier.LOOK
     is_long = len(_WORD.findall(text, quoted.inside.start, quoted.inside.end)) >= _SEVERAL_WORDS
+    is_alone = stands_alone(line, quoted)
     if cue.rule in _DIRECT and cue.is_near:
-        is_plain = speaker.is_certain and (is_long or stands_alone(line, quoted)) and quoted.closing is Closing.CLOSED
+        is_plain = (
+            speaker.is_certain
+            and (is_alone or (is_long and cue.rule is not Rule.BEHIND))
+            and quoted.closing is Closing.CLOSED
+        )
         return Tier.SURE if is_plain else Tier.LIKELY
     if cue.rule is Rule.SAME_RUN and before is not None:
         return Tier.SURE if before is Tier.SURE and is_whole(text, quoted) else Tier.LIKELY
     if cue.rule in _DIRECT | {Rule.SAME_SENTENCE} and speaker.is_certain:
-        return Tier.SURE if cue.rule is Rule.BEFORE and is_long else Tier.LIKELY
+        is_plain = cue.rule is Rule.BEFORE or (cue.rule is Rule.BEHIND and is_alone)
+        return Tier.SURE if is_plain and is_long else Tier.LIKELY
     if cue.rule is Rule.COLON:
         return Tier.LIKELY
     return Tier.LOOK

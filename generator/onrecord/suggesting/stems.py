@@ -6,8 +6,10 @@ from functools import lru_cache
 _WORD = re.compile(r"[^\W_]+(?:['’-][^\W_]+)*")
 _RUSSIAN = re.compile(
     r"(?:иями|ями|ами|ого|ему|ому|его|ыми|ими|иях|иям|ией|ием|ях|ах|ям|ам|ов|ев|ей|ой|ий|ый|ая|яя|ую|юю|ое|ее|ые|ие|ых|их|ым|им"
-    r"|ом|ем|ию|ия|ии|ть|ться|ет|ют|ит|ят|ал|ла|ли|ло|а|я|о|е|ы|и|у|ю|ь|й)$"
+    r"|ом|ем|ию|ия|ии|ью|(?<=[аеиуыя])(?:ть|ться)|а|я|о|е|ы|и|у|ю|ь|й)$"
 )
+_FLEETING = re.compile(r"(?<=[^аеиоуыэюя])[ое](?=[кцн]$)")
+"""A vowel that only some cases have: `порядок`, `порядка`."""
 _NAME_ENDING = re.compile(
     r"(?:ого|его|ому|ему|ыми|ими|ым|им|ом|ем|ой|ей|ый|ий|ая|яя|ую|юю|ою|ею|ых|их|ии|ию|ия|а|я|у|ю|е|ы|и|о|ь|й)$"
 )
@@ -30,7 +32,8 @@ def stem_of(word: str) -> str:
     """Give the stem of one word, English or Russian: cut, not looked up, so that it need not be a word."""
     plain = word.casefold().replace("ё", "е").replace("’", "'").removesuffix("'s")
     if plain[:1] >= "а":
-        return _RUSSIAN.sub("", plain) if len(plain) > _SHORTEST_RUSSIAN else plain
+        stem = _RUSSIAN.sub("", plain) if len(plain) > _SHORTEST else plain
+        return _FLEETING.sub("", stem) if len(stem) >= _SHORTEST else plain
     if plain.endswith("ss") or len(plain) <= _SHORTEST:
         return plain
     for ending, instead in _ENGLISH:

@@ -20,6 +20,7 @@ _CONTRACTED = frozenset({"he", "she", "it", "they", "we", "i", "who", "that", "t
 _OPENING = frozenset("([{")
 _CLOSING = frozenset(")]}")
 _MOST_WORDS = 14
+_SHORTEST_PARTICIPLE = 5
 
 
 class Word(NamedTuple):
@@ -51,6 +52,8 @@ def find_subject_before(words: list[Word], lexicon: Lexicon) -> Span | None:
     at = _skip_adverbs(words, len(words), lexicon)
     if at and words[at - 1].key in lexicon.relatives:
         at -= 1
+        if at and words[at - 1].text[0].isupper() and words[at].key != "that":
+            return _nearest_name(words, at, lexicon)
         while at and words[at - 1].text in {",", "—", "–", "of", "to", "both", "one", "some", "many"}:
             at -= 1
         return _apposed(words, at, lexicon)
@@ -59,6 +62,14 @@ def find_subject_before(words: list[Word], lexicon: Lexicon) -> Span | None:
     if at and words[at - 1].text in {",", "—", "–", ")"}:
         return _apposed(words, at, lexicon)
     return _phrase_before(words, at, lexicon)
+
+
+def _nearest_name(words: list[Word], at: int, lexicon: Lexicon) -> Span | None:
+    """Take the name that a relative clause follows without a comma, and not what stands before its preposition."""
+    found = _phrase_before(words, at, lexicon)
+    inside = [word for word in words[:at] if found is not None and word.start >= found.start]
+    joined = [at for at, word in enumerate(inside) if word.key in lexicon.prepositions - {"of", "for"}]
+    return Span(inside[joined[-1] + 1].start, inside[-1].end) if joined else found
 
 
 def find_subject_behind(words: list[Word], lexicon: Lexicon) -> Span | None:
@@ -75,12 +86,23 @@ def find_subject_behind(words: list[Word], lexicon: Lexicon) -> Span | None:
             break
         if word.key in lexicon.enders and at > first and not _joins_nouns(words, at, lexicon):
             break
-        if word.key in lexicon.days and word.text[0].isupper() and at > first:
+        if at > first and (word.key in lexicon.subjects or (word.key in lexicon.days and word.text[0].isupper())):
             break
         at += 1
     if at == first or words[first].key in lexicon.no_subjects:
         return None
     return _named_behind(words, at, lexicon) or Span(words[first].start, words[at - 1].end)
+
+
+def find_author(words: list[Word], subject: Span, lexicon: Lexicon) -> Span | None:
+    """Find who has written what is said to say something: `a letter sent to the council by Otto Grau`."""
+    rest = [word for word in words if word.start >= subject.start]
+    if not any(word.key in lexicon.documents and word.end <= subject.end for word in rest):
+        return None
+    at = next((at + 1 for at, word in enumerate(rest) if word.key in lexicon.authored), len(rest))
+    first = at + 1 if at < len(rest) and rest[at].key in lexicon.determiners else at
+    is_name = first < len(rest) and rest[first].text[0].isupper()
+    return find_subject_behind(rest[at:], lexicon) if is_name else None
 
 
 def _named_behind(words: list[Word], at: int, lexicon: Lexicon) -> Span | None:
@@ -92,62 +114,6 @@ def _named_behind(words: list[Word], at: int, lexicon: Lexicon) -> Span | None:
     if end > at + 1 and (end == len(words) or words[end].text in {".", ","}):
         return Span(words[at + 1].start, words[end - 1].end)
     return None
-
-
-def find_leading_subject(words: list[Word], lexicon: Lexicon) -> Span | None:
-    """Find the noun phrase that a clause begins with: of the last clause that begins with one."""
-    end = len(words)
-    while end > 0:
-        start = _segment_start(words, end)
-        first = start
-        while first < end and words[first].key in lexicon.lead_ins:
-            first += 1
-        if first < end and _may_lead(words[first], lexicon):
-            found = _leading_phrase(words, first, end, lexicon)
-            if found is not None and not (start > 0 and _is_apposed(words, start, lexicon)):
-                return found
-        end = start - 1
-    return None
-
-
-def find_name_at_end(words: list[Word], lexicon: Lexicon) -> Span | None:
-    """Find the name that the words end with, if they end with one."""
-    at = len(words)
-    while at and words[at - 1].text[0].isupper() and words[at - 1].key not in lexicon.no_names:
-        at -= 1
-    return Span(words[at].start, words[-1].end) if 0 < at < len(words) else None
-
-
-def _leading_phrase(words: list[Word], start: int, end: int, lexicon: Lexicon) -> Span | None:
-    """Give the phrase that a clause begins with: a pronoun, a name, or an article and its noun."""
-    if words[start].key in lexicon.all_pronouns:
-        return Span(words[start].start, words[start].end)
-    at, has_name = start, False
-    while at < end and words[at].key not in lexicon.breaks and words[at].text[0].isalnum():
-        is_name = words[at].text[0].isupper() and words[at].key not in lexicon.determiners
-        if has_name and not is_name:
-            break
-        has_name = has_name or is_name
-        at += 1
-    return Span(words[start].start, words[at - 1].end) if at > start else None
-
-
-def _may_lead(word: Word, lexicon: Lexicon) -> bool:
-    if word.key in lexicon.adverbials:
-        return False
-    return word.text[0].isupper() or word.key in lexicon.leading
-
-
-def _is_apposed(words: list[Word], start: int, lexicon: Lexicon) -> bool:
-    """Tell whether a segment may stand beside the name in the segment before it."""
-    before = _segment_start(words, start - 1)
-    if before >= start - 1 or not _may_lead(words[before], lexicon):
-        return False
-    return all(
-        word.key not in lexicon.boundaries and word.text[0].isupper()
-        for word in words[before : start - 1]
-        if word.text[0].isalpha()
-    )
 
 
 def _joins_nouns(words: list[Word], at: int, lexicon: Lexicon) -> bool:
@@ -180,7 +146,7 @@ def _apposed(words: list[Word], at: int, lexicon: Lexicon) -> Span | None:
         if words[end - 1].text in _CLOSING:
             end = _before_bracket(words, end)
             continue
-        start = _segment_start(words, end)
+        start = segment_start(words, end)
         is_opener = start < end and words[start].key in lexicon.clause_openers
         is_aside = start < end and words[start].key in lexicon.asides
         if not is_aside and not is_opener:
@@ -225,7 +191,8 @@ def _before_preposition(words: list[Word], span: Span, lexicon: Lexicon) -> Span
     return Span(span.start, end)
 
 
-def _segment_start(words: list[Word], end: int) -> int:
+def segment_start(words: list[Word], end: int) -> int:
+    """Give where the stretch between two marks begins that ends at a place."""
     at = end
     while at and words[at - 1].text not in {",", "—", "–", ";", ":"} and words[at - 1].text[0] != MASK:
         at -= 1
@@ -261,10 +228,12 @@ def _phrase_before(words: list[Word], at: int, lexicon: Lexicon, least: int = 0)
             break
         if word.key in lexicon.boundaries and not (word.key == "and" and _joins_names(words, at - 1)):
             break
-        if word.key in lexicon.pronouns:
+        is_object = at - 1 > least and words[at - 2].key in lexicon.prepositions
+        is_owner = at < end and word.key in lexicon.possessives
+        if word.key in lexicon.pronouns and not (is_object or is_owner):
             at -= 1
             break
-        if word.key in lexicon.determiners and at - 1 > least and words[at - 2].key not in lexicon.prepositions:
+        if word.key in lexicon.determiners and at - 1 > least and not _joins(words[at - 2], lexicon):
             at -= 1
             break
         at -= 1
@@ -272,6 +241,14 @@ def _phrase_before(words: list[Word], at: int, lexicon: Lexicon, least: int = 0)
         at += 1
     at = _behind_adverbial(words, at, end, lexicon)
     return Span(words[at].start, words[end - 1].end) if at < end else None
+
+
+def _joins(word: Word, lexicon: Lexicon) -> bool:
+    """Tell whether a word joins two noun phrases to one: a preposition, or a participle: `a reception marking the day`."""
+    is_participle = (
+        len(word.key) > _SHORTEST_PARTICIPLE and word.text.islower() and word.key.endswith(lexicon.participle)
+    )
+    return word.key in lexicon.prepositions or is_participle
 
 
 def _joins_names(words: list[Word], at: int) -> bool:

@@ -8,7 +8,7 @@ from onrecord.fields import Entry, Keyed, entry, says
 from onrecord.forms import NAME, WORDS, choice
 from onrecord.locations import TextFile, Written
 from onrecord.problems import Problem
-from onrecord.records import PassageEntry
+from onrecord.records import EventEntry, PassageEntry
 from onrecord.speakers import SpeakerEntry
 from onrecord.suggesting.speech import Tier
 
@@ -26,6 +26,14 @@ class ProposedEntry(PassageEntry):
 
 
 @entry
+class ProposedEventEntry(EventEntry):
+    """An event that is proposed, with the passage that says so."""
+
+    tier: Written | None = says("How far it may be trusted", form=choice("a tier", *Tier))
+    because: Written | None = says("What it was told by")
+
+
+@entry
 class SuggestedEntry(Entry):
     """What is proposed for one source, and what a person has rejected of it."""
 
@@ -36,6 +44,7 @@ class SuggestedEntry(Entry):
     left_out: tuple[Written, ...] = says("Words in quotation marks that seem to be no speech", form=WORDS)
     quotes: tuple[Keyed[ProposedEntry], ...] = says("Direct speech")
     statements: tuple[Keyed[ProposedEntry], ...] = says("Paraphrase")
+    events: tuple[ProposedEventEntry, ...] = says("What happens on dates that a passage says; accepted with it")
     speakers: tuple[Keyed[SpeakerEntry], ...] = says("Speakers whom `speakers.yml` does not have yet")
     rejected: tuple[Written, ...] = says("Words that were rejected, and are not proposed again", form=WORDS)
 

@@ -10,9 +10,12 @@ from collections import Counter
 from collections.abc import Iterable, Iterator, Sequence
 from dataclasses import dataclass
 from functools import lru_cache
+from typing import Final, NamedTuple
 
+from onrecord.suggesting.english import ENGLISH
 from onrecord.suggesting.known import Known, KnownTopic, Weights
-from onrecord.suggesting.stems import find_stems
+from onrecord.suggesting.russian import RUSSIAN
+from onrecord.suggesting.stems import find_stems, stem_of
 
 LEAST_PASSAGES = 50
 """Accepted passages from which on there is something to learn."""
@@ -22,6 +25,21 @@ _LEAST_STEMS = 2
 _MOST_STEMS = 60
 """Stems that are kept of a topic, those that say most."""
 _LEAST_WEIGHT = 0.7
+_LEAST_PASSAGES_OF_STEM = 3
+"""Passages of a topic that a stem must stand in to speak for it."""
+_LEAST_RIGHT = 0.5
+"""Share of the passages that are told to be of a topic by all others that must be of it, or nothing is learnt of it."""
+_NEARLY = 0.9
+"""Share of the threshold that a passage must reach without itself: one passage less makes every weight a little less."""
+_LITTLE: Final = frozenset(
+    stem_of(word)
+    for lexicon in (ENGLISH, RUSSIAN)
+    for word in (
+        *lexicon.sayings, *lexicon.boundaries, *lexicon.prepositions, *lexicon.openers, *lexicon.adverbs, *lexicon.enders,
+        *lexicon.determiners, *lexicon.all_pronouns, *lexicon.possessives, *lexicon.joining, *lexicon.days,
+    )
+)  # fmt: skip
+"""Stems of words that are about nothing."""
 _NAMED = 3
 """Words that a reason names."""
 
@@ -69,40 +87,71 @@ def _by_terms(known: Known, stems: Sequence[str], where: str) -> Iterator[About]
             yield About(topic.key, f"“{term}”{where}", is_direct=not where)
 
 
-def learn(shown: Sequence[Shown]) -> tuple[Weights, ...]:
-    """Learn from accepted passages; nothing from few."""
+def learn(shown: Sequence[Shown], names: Iterable[str] = ()) -> tuple[Weights, ...]:
+    """Learn from accepted passages; nothing from few, and nothing from little words and from names."""
     if len(shown) < LEAST_PASSAGES:
         return ()
-    bags = [frozenset(find_stems(each.words)) for each in shown]
+    silent = _LITTLE.union(*(find_stems(name) for name in names))
+    bags = [frozenset(find_stems(each.words)) - silent for each in shown]
     everywhere = Counter(stem for bag in bags for stem in bag)
     counts = Counter(topic for each in shown for topic in each.topics)
-    return tuple(
+    learnt = (
         _learn_topic(topic, [(bag, topic in each.topics) for bag, each in zip(bags, shown, strict=True)], everywhere)
         for topic, count in sorted(counts.items())
         if _LEAST_OF_TOPIC <= count < len(shown)
     )
+    return tuple(each for each in learnt if each is not None)
 
 
-def _learn_topic(topic: str, bags: Sequence[tuple[frozenset[str], bool]], everywhere: Counter[str]) -> Weights:
+class _Counts(NamedTuple):
+    """In how many passages of a topic and of others stems stand, and how many these are."""
+
+    inside: Counter[str]
+    everywhere: Counter[str]
+    yes: int
+    no: int
+
+    def weigh(self, stem: str, *, less: int = 0, is_about: bool = False) -> float:
+        """Give how much a stem speaks for the topic; with `less` 1 as if one passage, which holds it, were not there."""
+        own = less if is_about else 0
+        inside = self.inside[stem] - own
+        outside = self.everywhere[stem] - less - inside
+        if inside < _LEAST_PASSAGES_OF_STEM:
+            return 0.0
+        weight = math.log((inside + 0.5) / (self.yes - own + 1)) - math.log(
+            (outside + 0.5) / (self.no - less + own + 1)
+        )
+        return weight if weight >= _LEAST_WEIGHT else 0.0
+
+    def weigh_unseen(self, stems: Iterable[str], *, is_about: bool) -> float:
+        """Give how much the stems of a passage speak for the topic, told by all other passages."""
+        return sum(self.weigh(stem, less=1, is_about=is_about) for stem in sorted(stems))
+
+
+def _learn_topic(topic: str, bags: Sequence[tuple[frozenset[str], bool]], everywhere: Counter[str]) -> Weights | None:
+    """Learn a topic; None where passages that it has not seen would be told badly."""
     inside = Counter(stem for bag, is_about in bags if is_about for stem in bag)
     yes = sum(is_about for _, is_about in bags)
-    no = len(bags) - yes
-    weights = {
-        stem: math.log((count + 0.5) / (yes + 1)) - math.log((everywhere[stem] - count + 0.5) / (no + 1))
-        for stem, count in inside.items()
-        if count > 1
-    }
-    best = sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_MOST_STEMS]
-    stems = tuple((stem, round(weight, 3)) for stem, weight in best if weight >= _LEAST_WEIGHT)
-    return Weights(key=topic, stems=stems, threshold=_threshold(dict(stems), bags))
+    counts = _Counts(inside, everywhere, yes, len(bags) - yes)
+    weights = {stem: weight for stem in inside if (weight := counts.weigh(stem)) > 0}
+    best = dict(sorted(weights.items(), key=lambda each: (-each[1], each[0]))[:_MOST_STEMS])
+    threshold = _threshold([(sum(best.get(stem, 0.0) for stem in sorted(bag)), is_about) for bag, is_about in bags])
+    unseen = [
+        is_about
+        for bag, is_about in bags
+        if counts.weigh_unseen(bag & best.keys(), is_about=is_about) >= _NEARLY * threshold
+    ]
+    stems = tuple((stem, round(weight, 3)) for stem, weight in best.items())
+    is_sound = sum(unseen) >= max(_LEAST_RIGHT * len(unseen), 1)
+    return Weights(key=topic, stems=stems, threshold=threshold) if is_sound else None
 
 
-def _threshold(weights: dict[str, float], bags: Iterable[tuple[frozenset[str], bool]]) -> float:
+def _threshold(sums: Iterable[tuple[float, bool]]) -> float:
     """Choose from what sum on a passage is of the topic: where the accepted passages are told best (greatest F1)."""
-    sums = sorted(((sum(weights.get(stem, 0.0) for stem in bag), is_about) for bag, is_about in bags), reverse=True)
-    yes = sum(is_about for _, is_about in sums)
+    ranked = sorted(sums, reverse=True)
+    yes = sum(is_about for _, is_about in ranked)
     best, threshold, right = 0.0, math.inf, 0
-    for number, (total, is_about) in enumerate(sums, start=1):
+    for number, (total, is_about) in enumerate(ranked, start=1):
         right += is_about
         score = 2 * right / (number + yes)
         if total > 0 and score > best:

@@ -17,6 +17,7 @@ _LINE = regex.compile(r"[^\n]*\S[^\n]*")
 _LABEL = regex.compile(
     r"(?P<name>\p{Lu}[^:\n?!;“”\"«»]{1,350}?)\s?(?P<aside>\([^)\n]{1,160}\)?)?\s?:(?!//)\s*+(?=\S|$)"
 )
+_ASIDE = regex.compile(r"\s*\(.*")
 _NAME = regex.compile(
     r"(?:^|[\s,.’'-])(?:\p{Lu}[\p{L}\p{M}’'.-]*+\s*+(?:(?:de|da|di|del|della|van|von|der|den|la|le|el|al|bin|ibn|of|the|и|оглы)[\s-]++)*+){1,4}$"
 )
@@ -32,15 +33,21 @@ _MOST_WORDS = 45
 _FEW = 2
 _GLUED = regex.compile(r"\p{Ll}{2}\p{Lu}\p{Ll}")
 """Within a name that has lost its blanks: `AnnaOrlova`."""
+_CAPITAL = regex.compile(r"(?<![^\s,])(?:\p{Ll}{2}-)?\p{Lu}")
 _QUOTE = frozenset('“"«„')
 _SENTENCE_END = regex.compile(r"[\p{Ll}\p{N}]{3,}\.\s")
 _SENTENCE_WORDS = list_words("""
-    i we you he she it they is are was were be been will would has have had do does did can could should must may this
+    we you he she it they is are was were be been will would has have had do does did can could should must may this
     these those when if my our your their his within took adopted same there what which who whom how why not also
     now following according please thank thanks dear я мы вы он она оно они это этот эта эти был была были будет есть как что
     когда если мой наш ваш их его её чтобы также спасибо уважаемый уважаемые
     """)
 """Words of sentences, which no label has."""
+_SPEAKING = regex.compile(
+    r"(?:As|Now|So|And|But|A|An|On|In|At|For|About|With|By|If|Regarding|Concerning|Another|Finally|Incidentally|Speaking"
+    r"|Today|Also|Then|Next|По|О|Об|А|И|Но|Так|Итак|Теперь|Сегодня|Ещё|Еще|Наконец|Кстати)\b(?!\.)|.*\b(?:I|Я)\b"
+)
+"""How a sentence begins that names its matter before a colon: `Now, the bridge at Exampleton:`."""
 _NO_NAMES = list_words(
     "following sites events places questions attention contents agenda programme program schedule note ps details"
 )
@@ -79,14 +86,15 @@ def _label_of(text: str, line: regex.Match[str]) -> regex.Match[str] | None:
     if match is None or len(match["name"].split()) > _MOST_WORDS:
         return None
     name = match["name"]
-    is_sentence = _SENTENCE_END.search(name) is not None or not _SENTENCE_WORDS.isdisjoint(name.casefold().split())
+    is_sentence = _SENTENCE_END.search(name) is not None or _SPEAKING.match(name) is not None
+    is_sentence = is_sentence or not _SENTENCE_WORDS.isdisjoint(name.casefold().split())
     is_word = name[-1:].isalpha() or name[-1:] == "."
     return match if is_word and not is_sentence else None
 
 
 def _is_name(label: str) -> bool:
     """Tell whether a label ends as a name does: `Mayor of Exampleton Anna Orlova`, `Otto Grau, Harbour Radio`."""
-    head = regex.sub(r"\s*\(.*", "", label)
+    head = _ASIDE.sub("", label)
     last = head.split()[-1] if head.split() else ""
     if last.casefold() in _NO_NAMES:
         return False
@@ -94,8 +102,7 @@ def _is_name(label: str) -> bool:
         return "," in head and _is_name(head.rpartition(",")[0])
     if _GLUED.search(head) is not None:
         return True
-    capitals = [word for word in head.replace(",", " ").split() if word[0].isupper()]
-    return len(capitals) >= _FEW or "." in head
+    return len(_CAPITAL.findall(head)) >= _FEW or "." in head
 
 
 def _starts_transcript(text: str, lines: list[regex.Match[str]], number: int) -> bool:

@@ -5,6 +5,7 @@ from decimal import Decimal
 
 import regex
 
+from onrecord.suggesting.happenings import Happening
 from onrecord.suggesting.numbers import Number
 from onrecord.suggesting.proposals import Proposal
 from onrecord.suggesting.yaml_writing import write_items, write_list, write_short, write_words
@@ -112,6 +113,14 @@ def _figure(figure: Number, text: str) -> str:
 
 def _number(value: Decimal) -> str:
     return f"{value:f}"
+
+
+def write_event(passage: str, happening: Happening) -> str:
+    """Write one event, as an item of `events`."""
+    return (
+        f"  - what: {write_words(happening.what, 4)}\n    passage: {passage}\n    {happening.how}: {happening.date}\n"
+        f"    status: {happening.status}\n    tier: {happening.tier}\n    because: {write_words(happening.reason, 4)}\n"
+    )
 
 
 def write_speaker(key: str, name: str, forms: Iterable[str]) -> str:

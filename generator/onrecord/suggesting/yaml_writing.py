@@ -1,15 +1,13 @@
 """YAML as an author would write it: plain where that is safe, folded where it is long."""
 
 import json
-import textwrap
-from collections.abc import Iterable
+from collections.abc import Iterable, Iterator
 
 import regex
 
 WIDTH = 118
 _LONG = 90
 _PLAIN = regex.compile(r"[\p{L}\p{N}$€£“‘«(][^:#\[\]{}\\\"'`|>&*!%@\n\t]*(?<![ :,])")
-_BLANKS = regex.compile(r"\s+")
 UNWRITABLE = regex.compile("[^\t\n\r\x20-\x7e\x85\xa0-\ud7ff\ue000-\ufefe\uff00-\ufffd\U00010000-\U0010ffff]")
 """What YAML (1.2.2, 5.1) has no character for."""
 _NO_WORDS = frozenset("true false yes no on off null y n ~".split())  # noqa: SIM905  as an author knows them
@@ -18,11 +16,24 @@ _IN_LISTS = regex.compile(r"[a-z0-9-]+")
 
 def write_words(words: str, indent: int) -> str:
     """Write words as the value of a key that stands indented so far; every run of blanks becomes one."""
-    plain = _BLANKS.sub(" ", UNWRITABLE.sub("", words).strip())
+    plain = " ".join(UNWRITABLE.sub("", words).split())
     if len(plain) > _LONG:
-        lines = textwrap.wrap(plain, WIDTH - indent - 2, break_long_words=False, break_on_hyphens=False)
+        lines = _wrap(plain, WIDTH - indent - 2)
         return ">-" + "".join(f"\n{' ' * (indent + 2)}{line}" for line in lines)
     return write_short(plain)
+
+
+def _wrap(plain: str, width: int) -> Iterator[str]:
+    """Break words at single blanks into lines; `textwrap` is slow on the long turns of a transcript."""
+    words = iter(plain.split(" "))
+    line = next(words)
+    for word in words:
+        if len(line) + 1 + len(word) > width:
+            yield line
+            line = word
+        else:
+            line = f"{line} {word}"
+    yield line
 
 
 def write_short(words: str) -> str:
