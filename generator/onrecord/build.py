@@ -66,6 +66,8 @@ def render_site(
     workers = count_workers(len(missing)) if workers is None else workers
     if workers > 1:
         load_templates(site.say)
+        if memory.is_wanted:
+            pieces.prepare()
 
     def make(number: int) -> tuple[Content, tuple[str, ...]]:
         content, subjects = pieces.make(missing[number])
@@ -84,7 +86,7 @@ def render_site(
         site,
         head=render_feed_links(pieces.heads.of_others, site.say),
         records=SearchRecords(dossier, site.say),
-        entries=DossierEntries(dossier, site.say),
+        entries=DossierEntries(dossier, site.say, pieces.digest_of if memory.is_wanted else None),
         memory=replace(memory, digests=pieces.digests) if memory.is_living else memory,
         pages=tuple(made.pages),
         files={**site.files, **made.files},

@@ -12,7 +12,7 @@ from contextlib import closing
 from typing import TypeVar
 
 from onrecord.circles import set_apart_for_now
-from onrecord.crew import Crew
+from onrecord.shifts import Shifts
 
 R = TypeVar("R")
 
@@ -45,5 +45,5 @@ def map_forked(work: Callable[[int], R], pieces: int, workers: int) -> Generator
         return
     size = max(1, min(_BATCH, pieces // (workers * _SHARES)))
     batches = (range(start, min(start + size, pieces)) for start in range(0, pieces, size))
-    with set_apart_for_now(), closing(Crew(work, batches, workers)) as crew:
-        yield from crew.results()
+    with set_apart_for_now(), closing(Shifts(work, batches, workers)) as shifts:
+        yield from shifts.results()

@@ -6,7 +6,7 @@ from functools import cached_property
 from hashlib import blake2b
 
 from onrecord.data import Added, Files, addition_plans, file_plans, head_plans, publication_of_files, whole_files
-from onrecord.model import Dossier
+from onrecord.model import Dossier, Passage, Source
 from onrecord.pages import Insertions, page_plans
 from onrecord.pages.index import index_dossier
 from onrecord.pages.paging import UNCUT, USUAL
@@ -78,10 +78,20 @@ class Pieces:
             return [None] * len(self)
         return [memory.find(root, self.digests) for root in self._roots]
 
+    def prepare(self) -> None:
+        """Make the digests that describing needs, before processes are forked: whoever goes through the dossier copies it from then on."""
+        for each in self._dossier.passages:
+            self.digests.of(each)
+        self._roots  # noqa: B018  they are made when they are first asked for
+
     def describe(self, number: int, subjects: tuple[str, ...]) -> Piece:
         """Say what a piece was made of; whoever puts the site together adds what became of it."""
         asked = self.digests.of_subjects(subjects)
         return Piece(root=self._roots[number].hex(), subjects=subjects, asked=asked.hex())
+
+    def digest_of(self, entity: Source | Passage) -> bytes:
+        """Give the digest of a part of the dossier."""
+        return self.digests.of(entity)
 
     @cached_property
     def base(self) -> str:

@@ -28,7 +28,7 @@ from onrecord.render import render_page
 from onrecord.reports import report_to_terminal
 from onrecord.site import Site
 from onrecord.urls import TOPICS, Publication
-from onrecord.working import SITE, open_keep
+from onrecord.working import open_keep
 
 NAMES = ("site", "offline", "pdf", "briefings", "epub")
 """Of the products, as `onrecord build` takes them."""
@@ -87,7 +87,7 @@ def name_prints(dossier: Dossier) -> tuple[str, ...]:
 
 
 def _make_site(order: Order, folder: Path) -> None:
-    keep = open_keep(order.project, SITE)
+    keep = open_keep(order.project)
     anew = Memory(keep=keep)
     memory = open_memory(keep, order.last.resolve() / "site") if order.last else anew
 

@@ -15,8 +15,9 @@ from onrecord.pages.index import DossierIndex
 from onrecord.products import plan_products
 from onrecord.remembered import Digests, Memory, Piece
 from onrecord.remembered.watching import OF_PASSAGES, OF_SOURCES, OF_SPEAKERS, OF_TOPICS
+from onrecord.working import Keep
 from tests.bench.projects import write_project
-from tests.remembered.edits import EDITS, explain_passage
+from tests.remembered.edits import EDITS, change_template, explain_passage
 from tests.website.test_deferring import read_all
 
 SOURCES = 12
@@ -98,6 +99,24 @@ def test_where_nothing_has_changed_every_page_is_taken_over(project: Path) -> No
     assert {"index.html", "topics/t0/index.html", "quotes/index.html"} <= kept
 
 
+def test_another_day_is_no_reason_to_make_a_page_again(project: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert {"sources/s1/index.html", "topics/t0/index.html"} <= taken_over(project)
+    assert differing(project, project / "build/site") == []
+
+
+def test_where_a_template_of_the_author_may_print_the_day_every_page_is_made_again(
+    project: Path, monkeypatch: pytest.MonkeyPatch
+) -> None:
+    change_template(project, random.Random(0))
+    template = project / "overrides/main.html"
+    template.write_text(template.read_text(encoding="utf-8").replace("{% endblock", "{{ build_date_utc }}{% endblock"))
+    build(project)
+    monkeypatch.setenv("SOURCE_DATE_EPOCH", "1800000000")
+    assert not [each for each in taken_over(project) if each.endswith("index.html")]
+    assert differing(project, project / "build/site") == []
+
+
 def test_a_page_that_was_changed_in_the_last_site_is_made_again(project: Path) -> None:
     page = project / "build/site/sources/s1/index.html"
     good = page.read_bytes()
@@ -133,7 +152,7 @@ def test_a_page_that_was_deleted_from_the_last_site_is_made_again(project: Path)
 
 
 def test_a_memory_that_somebody_else_has_written_is_not_believed(project: Path) -> None:
-    (memory,) = (project / ".cache/onrecord/site").glob("*.pack")
+    (memory,) = (project / ".cache/onrecord/site").rglob(Keep.name(b"the last site"))
     data = memory.read_bytes()
     memory.write_bytes(data.replace(b"Talks 1", b"Talks 9"))
     assert not {each for each in taken_over(project) if each.endswith(".html")} - {"404.html"}

@@ -43,7 +43,7 @@ def build_with(project: Project, settings: str = MKDOCS_YML, *entries: Entry) ->
     project.write("mkdocs.yml", settings)
     site = small_site()
     files = {**site.files, **theme_files(IN_ENGLISH)}
-    project.site = replace(site, files=files, entries=Few(make_sample(), IN_ENGLISH, entries or (ENTRY,)))
+    project.site = replace(site, files=files, entries=Few(make_sample(), IN_ENGLISH, few=entries or (ENTRY,)))
     project.build(strict=True)
 
 

@@ -13,25 +13,25 @@ from onrecord.checking import Checked
 from onrecord.proving import read_source, store_reading
 from onrecord.reports import report_as_json, report_to_terminal
 from onrecord.verdicts import check_or_recall, take_snapshot
-from onrecord.working import Crew, Keep, crew, keeping, open_keep
+from onrecord.working import Crew, Packs, crew, open_packs, packs
 from tests.bench.projects import write_project
 from tests.working.sources import jobs
 
 
 @pytest.fixture(autouse=True)
 def always(monkeypatch: pytest.MonkeyPatch) -> None:
-    """Keep what is read and said of small projects too."""
+    """Packs what is read and said of small projects too."""
     monkeypatch.setattr(crew, "LEAST_KEPT", 0)
     monkeypatch.setattr(verdicts, "LEAST", 0)
 
 
-def open_in(folder: Path) -> Keep:
+def open_in(folder: Path) -> Packs:
     """Open what is kept in a folder, as a new run does."""
-    return Keep(folder / ".cache" / "onrecord" / "sources", b"k" * 32)
+    return Packs(folder / ".cache" / "onrecord" / "sources", b"k" * 32)
 
 
 @pytest.fixture
-def keep(tmp_path: Path) -> Keep:
+def keep(tmp_path: Path) -> Packs:
     return open_in(tmp_path)
 
 
@@ -72,7 +72,7 @@ def test_a_pack_under_another_name_holds_what_it_says_itself(tmp_path: Path) -> 
 
 
 def test_many_packs_are_made_into_one(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "_MOST_PACKS", 4)
+    monkeypatch.setattr(packs, "_MOST_PACKS", 4)
     many = jobs(5)
     for job in many:
         Crew(keep=open_in(tmp_path)).read_all([job])
@@ -83,17 +83,17 @@ def test_many_packs_are_made_into_one(tmp_path: Path, monkeypatch: pytest.Monkey
 
 def test_a_file_of_another_user_is_not_believed(tmp_path: Path) -> None:
     (job, *_) = jobs()
-    theirs = Keep(tmp_path, b"t" * 32)
+    theirs = Packs(tmp_path, b"t" * 32)
     forged = store_reading(read_source(jobs()[1]))
     theirs.put(crew.name_of(job), forged)
     assert theirs.get(crew.name_of(job)) == forged
-    assert Keep(tmp_path, b"o" * 32).get(crew.name_of(job)) is None
+    assert Packs(tmp_path, b"o" * 32).get(crew.name_of(job)) is None
 
 
 def test_where_nothing_can_be_written_everything_is_read_all_the_same(tmp_path: Path) -> None:
     (tmp_path / "file").write_text("", encoding="utf-8")
     many = jobs()
-    assert Crew(keep=Keep(tmp_path / "file" / "sources", b"k" * 32)).read_all(many) == Crew().read_all(many)
+    assert Crew(keep=Packs(tmp_path / "file" / "sources", b"k" * 32)).read_all(many) == Crew().read_all(many)
 
 
 def test_another_version_reads_everything_anew(monkeypatch: pytest.MonkeyPatch) -> None:
@@ -103,8 +103,8 @@ def test_another_version_reads_everything_anew(monkeypatch: pytest.MonkeyPatch) 
     assert crew.name_of(job) != before
 
 
-def test_no_more_is_left_unused_than_what_is_used(keep: Keep, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
-    monkeypatch.setattr(keeping, "_SPARE", 5)
+def test_no_more_is_left_unused_than_what_is_used(keep: Packs, tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
+    monkeypatch.setattr(Packs.tidy, "__defaults__", (5,))
     Crew(keep=keep).read_all(jobs(10))
     few = [*jobs(1), jobs(11)[-5]]
     before = sum(path.stat().st_size for path in files_of(tmp_path))
@@ -116,7 +116,7 @@ def test_no_more_is_left_unused_than_what_is_used(keep: Keep, tmp_path: Path, mo
     assert sum(path.stat().st_size for path in files_of(tmp_path)) < before
 
 
-def test_version_control_and_backups_pass_over_what_is_kept(keep: Keep, tmp_path: Path) -> None:
+def test_version_control_and_backups_pass_over_what_is_kept(keep: Packs, tmp_path: Path) -> None:
     Crew(keep=keep).read_all(jobs())
     assert (tmp_path / ".cache" / "onrecord" / ".gitignore").read_text(encoding="ascii") == "*\n"
     assert (tmp_path / ".cache" / "onrecord" / "CACHEDIR.TAG").is_file()
@@ -124,7 +124,7 @@ def test_version_control_and_backups_pass_over_what_is_kept(keep: Keep, tmp_path
 
 def test_the_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    one, other = open_keep(tmp_path), open_keep(tmp_path)
+    one, other = open_packs(tmp_path), open_packs(tmp_path)
     assert one is not None
     assert other is not None
     one.put("ab", b"words")
@@ -136,7 +136,7 @@ def test_the_key_is_made_once_and_only_its_owner_can_read_it(tmp_path: Path, mon
 def test_without_a_folder_for_a_key_nothing_is_kept(tmp_path: Path, monkeypatch: pytest.MonkeyPatch) -> None:
     (tmp_path / "cache").write_text("", encoding="utf-8")
     monkeypatch.setenv("XDG_CACHE_HOME", str(tmp_path / "cache"))
-    assert open_keep(tmp_path) is None
+    assert open_packs(tmp_path) is None
 
 
 EDITS = st.sampled_from(
@@ -185,11 +185,11 @@ def test_after_any_edits_the_result_is_the_one_without_anything_kept(
             path.write_bytes(path.read_bytes().replace(old.encode(), new.encode(), 1))
         folder = project / ".cache" / "onrecord" / "sources"
         fresh = check_project(project)
-        assert check_project(project, crew=Crew(keep=Keep(folder, b"k" * 32))) == fresh
+        assert check_project(project, crew=Crew(keep=Packs(folder, b"k" * 32))) == fresh
         last = check_project(project, before=last.assembled)
         assert last == fresh
         for _ in range(2):
-            verdict = check_or_recall(project, Crew(keep=Keep(folder, b"k" * 32)))
+            verdict = check_or_recall(project, Crew(keep=Packs(folder, b"k" * 32)))
             assert (verdict.problems, verdict.proofs) == (fresh.problems, fresh.proofs)
 
 
@@ -215,19 +215,19 @@ def test_where_nothing_has_changed_nothing_is_checked(tmp_path: Path, monkeypatc
     project = write_project(tmp_path / "bench", 3)
     record = project / "content" / "sources" / "s1.yml"
     record.write_text(record.read_text(encoding="utf-8").replace('."\n', 'xx."\n', 1), encoding="utf-8")
-    first = check_or_recall(project, Crew(keep=open_keep(project)))
+    first = check_or_recall(project, Crew(keep=open_packs(project)))
     assert first.has_errors
     with monkeypatch.context() as patch:
         patch.setattr(verdicts, "check_project", None)  # to call it fails
-        again = check_or_recall(project, Crew(keep=open_keep(project)))
+        again = check_or_recall(project, Crew(keep=open_packs(project)))
         assert (again.problems, again.proofs) == (first.problems, first.proofs)
         assert report_to_terminal(again.problems) == report_to_terminal(first.problems)
         assert report_as_json(again.problems, again.proofs) == report_as_json(first.problems, first.proofs)
         record.touch()  # a date is nothing
-        assert check_or_recall(project, Crew(keep=open_keep(project))).problems == first.problems
+        assert check_or_recall(project, Crew(keep=open_packs(project))).problems == first.problems
         (project / "content" / "sources" / "new.txt").write_text("", encoding="utf-8")
         with pytest.raises(TypeError):
-            check_or_recall(project, Crew(keep=open_keep(project)))
+            check_or_recall(project, Crew(keep=open_packs(project)))
 
 
 def test_of_a_content_with_a_link_in_it_nothing_is_kept(tmp_path: Path) -> None:
@@ -250,5 +250,5 @@ def test_a_content_that_changes_while_it_is_checked_is_not_kept(
 
     with monkeypatch.context() as patch:
         patch.setattr(verdicts, "check_project", check_and_change)
-        assert not check_or_recall(project, Crew(keep=open_keep(project))).has_errors
-    assert check_or_recall(project, Crew(keep=open_keep(project))).has_errors
+        assert not check_or_recall(project, Crew(keep=open_packs(project))).has_errors
+    assert check_or_recall(project, Crew(keep=open_packs(project))).has_errors

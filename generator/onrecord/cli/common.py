@@ -12,7 +12,7 @@ from onrecord.circles import set_apart
 from onrecord.problems import Problem
 from onrecord.reports import Part, report_to_terminal, summarise_problems
 from onrecord.timings import recording, write_timings
-from onrecord.working import Crew, NoClusterError, cluster, open_keep, processes
+from onrecord.working import Crew, NoClusterError, cluster, open_packs, processes
 from onrecord.working.progress import showing_reading
 
 PROBLEMS = 1
@@ -61,7 +61,7 @@ def working(project: Path, scheduler: str | None) -> Iterator[Crew]:
         with showing_reading() as tell:
             yield Crew(
                 open_executor=processes if scheduler is None else lambda _: cluster(scheduler),
-                keep=open_keep(project),
+                keep=open_packs(project),
                 tell=tell,
                 warn=lambda said: click.echo(f"note: {said}", err=True),
             )

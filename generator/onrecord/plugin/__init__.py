@@ -39,7 +39,7 @@ from onrecord.plugin.pages import OnrecordPage
 from onrecord.plugin.publication import publication_of
 from onrecord.plugin.search import add_records, entries_of, has_search, name_stemmers, prepare_search
 from onrecord.plugin.serving import Served
-from onrecord.plugin.standing import Later, Standing
+from onrecord.plugin.standing import Later, Standing, tell_settings
 from onrecord.problems import sort_problems
 from onrecord.remembered import NOTHING, Memory
 from onrecord.render import OWN_SEARCH, THEME_SEARCH
@@ -238,7 +238,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
         return Standing(
             surroundings=dataclasses.replace(self._surroundings, workers=1),
             addresses=self._addresses,
-            settings=hash_settings(_project(self._surroundings.config)),
+            settings=tell_settings(self._surroundings.config),
             around=memory.around,
             draft=self._draft,
             search=self._own_search,

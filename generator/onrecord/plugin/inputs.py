@@ -6,7 +6,7 @@ file, ask any host or look at the clock; with one of them there is no hash.
 
 import os
 import re
-from collections.abc import Iterable, Iterator, Mapping
+from collections.abc import Callable, Iterable, Iterator, Mapping
 from datetime import date
 from hashlib import sha256
 from pathlib import Path
@@ -30,15 +30,18 @@ _ADDRESS = re.compile(r" at 0x[0-9a-f]+")
 
 def hash_inputs(project: Path, chosen: Iterable[str]) -> str:
     """Hash what the chosen products of a project are made of; empty where that is not known."""
-    return _hash(project, chosen, ("content",))
+    return _hash(project, chosen, ("content",), _print_day)
 
 
 def hash_settings(project: Path) -> str:
     """Hash what is around the generated pages of a project's website; empty where that is not known."""
-    return _hash(project, (), ())
+    return _hash(project, (), (), _may_print_day)
 
 
-def _hash(project: Path, parts: Iterable[str], folders: Iterable[str]) -> str:
+def _hash(
+    project: Path, parts: Iterable[str], folders: Iterable[str], is_dated: Callable[[Mapping[str, Any]], bool]
+) -> str:
+    """Hash settings, parts and the files in folders, and the day of the build where the settings make it show."""
     try:
         settings = read_settings_file(project / "mkdocs.yml")
     except Exception:  # noqa: BLE001  whoever builds with them tells what is wrong with them
@@ -49,8 +52,7 @@ def _hash(project: Path, parts: Iterable[str], folders: Iterable[str]) -> str:
     for part in (
         *parts,
         _ADDRESS.sub("", repr(settings)),
-        get_build_date(),
-        os.environ.get("SOURCE_DATE_EPOCH", ""),
+        *((get_build_date(), os.environ.get("SOURCE_DATE_EPOCH", "")) if is_dated(settings) else ()),
         *name_programs(),
     ):
         told.update(part.encode("utf-8", "surrogateescape") + b"\0")
@@ -62,6 +64,18 @@ def _hash(project: Path, parts: Iterable[str], folders: Iterable[str]) -> str:
     except OSError:
         return ""
     return told.hexdigest()
+
+
+def _print_day(_: Mapping[str, Any]) -> bool:
+    """Tell that a product shows the day on which it is built: the sitemap does, for pages that are written by hand."""
+    return True
+
+
+def _may_print_day(settings: Mapping[str, Any]) -> bool:
+    """Tell whether a template may print the day on which it is built around a page; none of Material's does."""
+    theme = settings.get("theme")
+    name = theme.get("name") if isinstance(theme, dict) else theme
+    return name != "material" or bool(isinstance(theme, dict) and theme.get("custom_dir"))
 
 
 def _is_understood(settings: Mapping[str, Any]) -> bool:

@@ -13,12 +13,22 @@ from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.structure.pages import Page
 
 from onrecord.clashes import address_of
-from onrecord.forking import count_workers, map_forked
+from onrecord.forking import count_workers
 from onrecord.plugin.links import Addresses
 from onrecord.plugin.pages import Opening
 from onrecord.plugin.search import MATERIAL
 from onrecord.render import SEARCH_FOLDER, search_files
-from onrecord.search import NO_FACETS, Entry, Index, Part, Reader, opening_entries, section_entries, sections_in
+from onrecord.search import (
+    NO_FACETS,
+    Entry,
+    Index,
+    KeptParts,
+    Reader,
+    opening_entries,
+    read_parts,
+    section_entries,
+    sections_in,
+)
 from onrecord.site import Site
 from onrecord.stored import Store
 
@@ -74,14 +84,16 @@ class OwnSearch:
         index, reader = Index(facets, store), Reader(facets, store)
         index.take(reader.read([*(() if found is None else found.of_pages()), *self._entries]))
         if found is not None:
-            parts = found.parts()
-
-            def read(number: int) -> Part:
-                return reader.read(found.of_sources(parts[number]))
-
-            for part in map_forked(read, len(parts), min(workers, count_workers(len(facets.sources)))):
+            most = min(workers, count_workers(len(facets.sources)))
+            for part in read_parts(found, reader, store, most, _kept_parts(site)):
                 index.take(part)
         return index
+
+
+def _kept_parts(site: Site) -> KeptParts | None:
+    """Give what is kept of the last index, where something is to be kept of this one."""
+    memory = site.memory
+    return KeptParts(memory.keep, memory.base.encode()) if memory.keep is not None and memory.base else None
 
 
 def _url_of(addresses: Addresses) -> Callable[[str], str]:

@@ -12,8 +12,10 @@ from collections.abc import Callable
 from dataclasses import dataclass, replace
 from pathlib import Path
 
+from mkdocs.config.defaults import MkDocsConfig
 from mkdocs.plugins import get_plugin_logger
 from mkdocs.structure.files import InclusionLevel
+from mkdocs.utils import get_build_date
 
 from onrecord.drafting import Draft
 from onrecord.plugin.deferring import Surroundings, make_deferred, pages_of
@@ -40,8 +42,8 @@ class Standing:
 
     surroundings: Surroundings
     addresses: Addresses
-    settings: str
-    """The hash of the settings, of what is written by hand, and of the theme."""
+    settings: tuple[str, str]
+    """What `tell_settings` told of them."""
     around: str
     """The hash of all that is around the pages."""
     draft: Draft
@@ -56,7 +58,7 @@ class Standing:
 
     def is_as_before(self) -> bool:
         """Tell whether the settings, what is written by hand and the theme are what they were."""
-        return hash_settings(Path(self.surroundings.config.config_file_path).parent) == self.settings
+        return tell_settings(self.surroundings.config) == self.settings
 
     def fits(self, draft: Draft) -> bool:
         """Tell whether a draft differs in pages and files that there are, and in nothing else."""
@@ -99,6 +101,11 @@ class Standing:
         place.rename(aside / "before")
         (aside / SEARCH_FOLDER).rename(place)
         shutil.rmtree(aside, ignore_errors=True)
+
+
+def tell_settings(config: MkDocsConfig) -> tuple[str, str]:
+    """Tell the settings, what is written by hand and the theme by a hash, and the day, which the sitemap shows."""
+    return hash_settings(Path(config.config_file_path).parent), get_build_date()
 
 
 def _frame(site: Site) -> object:

@@ -2,6 +2,7 @@
 
 from onrecord.search.entries import DossierEntries
 from onrecord.search.html import sections_in
+from onrecord.search.keeping import KeptParts, read_parts
 from onrecord.search.pages import opening_entries, section_entries
 from onrecord.search.parts import Part, Reader
 from onrecord.search.records import NO_FACETS, Entry, Facets, plan_facets
@@ -13,10 +14,12 @@ __all__ = [
     "Entry",
     "Facets",
     "Index",
+    "KeptParts",
     "Part",
     "Reader",
     "opening_entries",
     "plan_facets",
+    "read_parts",
     "section_entries",
     "sections_in",
     "write_index",

@@ -1,9 +1,11 @@
 """Everything of a dossier that a search finds, found anew by whoever goes through it: of its pages, and source by source."""
 
 from collections import defaultdict
-from collections.abc import Iterator, Sequence
-from dataclasses import dataclass
+from collections.abc import Callable, Iterator, Sequence
+from dataclasses import dataclass, field
 from functools import cached_property
+from hashlib import blake2b
+from zlib import crc32
 
 from onrecord.data import plan_record
 from onrecord.model import Dossier, Passage, Source
@@ -16,7 +18,11 @@ Told = tuple[Source, tuple[Passage, ...]]
 """A source with its passages."""
 
 _TOGETHER = 64
-"""Sources whose entries are read as one part: enough that they share their words, and few enough to be made again."""
+"""Sources whose entries are read as one part, on average: enough that they share words, and few enough to be read again.
+
+Where a part ends, the key of its last source says, so that one source more or less changes one part alone.
+"""
+_MOST = 4 * _TOGETHER
 
 
 @dataclass(frozen=True)
@@ -25,6 +31,8 @@ class DossierEntries:
 
     dossier: Dossier
     say: Wording
+    digest_of: Callable[[Source | Passage], bytes] | None = field(default=None, compare=False, repr=False)
+    """Gives the digest of all that a source or a passage holds and refers to; none where nothing is to be kept."""
 
     @cached_property
     def facets(self) -> Facets:
@@ -47,8 +55,23 @@ class DossierEntries:
         for each in self.dossier.passages:
             passages[each.source.key].append(each)
         told = {each.key: (each, tuple(passages[each.key])) for each in self.dossier.sources}
-        ordered = [told[key] for key, _ in self.facets.sources]
-        return [ordered[start : start + _TOGETHER] for start in range(0, len(ordered), _TOGETHER)]
+        parts: list[list[Told]] = [[]]
+        for key, _ in self.facets.sources:
+            parts[-1].append(told[key])
+            if crc32(key.encode()) % _TOGETHER == 0 or len(parts[-1]) == _MOST:
+                parts.append([])
+        return [each for each in parts if each]
+
+    def digest(self, part: Sequence[Told]) -> bytes:
+        """Give the digest of all that the entries of a part are made of; empty where nothing is to be kept."""
+        if self.digest_of is None:
+            return b""
+        digest = blake2b(digest_size=16)
+        for source, passages in part:
+            told: tuple[Source | Passage, ...] = (source, *passages)
+            for each in told:
+                digest.update(self.digest_of(each))
+        return digest.digest()
 
     def of_sources(self, part: Sequence[Told]) -> Iterator[Entry]:
         """Give the entries of sources: passages first, then their pages, then the rest of their texts."""

@@ -15,8 +15,8 @@ from onrecord.search.numbers import write_steps
 from onrecord.search.records import KINDS, Entry, Facets
 from onrecord.stored import Store
 
-FACET = "#"
-"""Before what entries can be chosen by, among words."""
+SPEAKER, TOPIC = "#s", "#t"
+"""Before the ids of what entries can be chosen by, among words."""
 APART = "\0"
 """Between what is shown of one entry and of the next; neither an address nor JSON holds it."""
 
@@ -67,8 +67,6 @@ class Reader:
         """Take what entries can be chosen by, and where what is shown of them is kept."""
         self._store = store
         self._sources = {key: number for number, (key, _) in enumerate(facets.sources)}
-        self._speakers = {key: f"{FACET}s{number}" for number, (key, _) in enumerate(facets.speakers)}
-        self._topics = {key: f"{FACET}t{number}" for number, (key, _) in enumerate(facets.topics)}
 
     def read(self, entries: Iterable[Entry]) -> Part:
         """Read entries, in any order; all that their sources have of a kind is in one part."""
@@ -87,9 +85,9 @@ class Reader:
                 in_title = word_set(entry.title)
                 words -= in_title
                 _note(titled, in_title, number)
-            words.update(self._topics[each] for each in entry.topics if each in self._topics)
-            if entry.speaker in self._speakers:
-                words.add(self._speakers[entry.speaker])
+            words.update(f"{TOPIC}{each}" for each in entry.topics)
+            if entry.speaker:
+                words.add(f"{SPEAKER}{entry.speaker}")
             _note(plain, words, number)
         shown = (self._keep([each.address for each in entries]), self._keep(list(map(_shown, entries))))
         return OfKind(_columns(plain), _columns(titled), shown, Counter(each.source for each in entries))

@@ -14,7 +14,7 @@ from itertools import accumulate
 
 from onrecord.dates import Date
 from onrecord.search.numbers import write_column, write_list, write_step
-from onrecord.search.parts import APART, Part, Place, Reader, Words, write_json
+from onrecord.search.parts import APART, SPEAKER, TOPIC, Part, Place, Reader, Words, write_json
 from onrecord.search.records import KINDS, Entry, Facets
 from onrecord.stored import Store
 
@@ -23,6 +23,8 @@ SHARD = 12_000
 BLOCK = 8_000
 """Characters behind which a block of entries ends."""
 
+_FACET = "#"
+"""Before what entries can be chosen by, among words: no word begins so."""
 _DAYS_BEFORE = 719_163
 """1 January 1970, counted from 1 January of the year 1."""
 
@@ -92,10 +94,21 @@ class Index:
     def _lines(self) -> Iterator[str]:
         """Write each word with its lists, in the order in which browsers compare strings: by UTF-16 code units."""
         before = [0, *accumulate(each.total() for each in self._counts)]
-        for word in sorted({*set().union(*self._plain), *set().union(*self._titled)}, key=_utf_16):
+        names = self._named()
+        for name, word in sorted(names.items(), key=_utf_16):
             titled = _list_of(word, self._titled, before)
-            line = f"{word} {_list_of(word, self._plain, before)}"
+            line = f"{name} {_list_of(word, self._plain, before)}"
             yield f"{line},{titled}" if titled else line
+
+    def _named(self) -> Mapping[str, str]:
+        """Give each word by its name: what entries can be chosen by is named by its number, and what is no choice is left out."""
+        facets = self._facets
+        words = set().union(*self._plain, *self._titled)
+        names = {word: word for word in words if not word.startswith(_FACET)}
+        for mark, keys in ((SPEAKER, facets.speakers), (TOPIC, facets.topics)):
+            chosen = {f"{mark}{number}": f"{mark}{key}" for number, (key, _) in enumerate(keys)}
+            names |= {name: word for name, word in chosen.items() if word in words}
+        return names
 
     def _rows(self, url_of: Callable[[str], str]) -> Iterator[str]:
         for parts in self._shown:
@@ -145,8 +158,8 @@ def _list_of(word: str, runs: Sequence[Mapping[str, _Run]], before: Sequence[int
     return write_list(first, last, written) if first >= 0 else ""
 
 
-def _utf_16(word: str) -> bytes:
-    return word.encode("utf-16-be")
+def _utf_16(named: tuple[str, str]) -> bytes:
+    return named[0].encode("utf-16-be")
 
 
 def _cut(items: Iterable[str], length: int) -> Iterator[list[str]]:

@@ -6,7 +6,8 @@ the jobs, and what somebody fails to do is done here.
 
 from onrecord.working.crew import ALONE, Crew
 from onrecord.working.dask import NoClusterError, cluster
-from onrecord.working.keeping import SITE, Keep, open_keep
+from onrecord.working.keeping import Keep, open_keep
+from onrecord.working.packs import Packs, open_packs
 from onrecord.working.pools import processes
 
-__all__ = ["ALONE", "SITE", "Crew", "Keep", "NoClusterError", "cluster", "open_keep", "processes"]
+__all__ = ["ALONE", "Crew", "Keep", "NoClusterError", "Packs", "cluster", "open_keep", "open_packs", "processes"]

@@ -10,7 +10,7 @@ from onrecord.locations import TextFile
 from onrecord.proving import Job, Reading, read_source, restore_reading, store_reading
 from onrecord.timings import timed
 from onrecord.working.handing import Texts, Work, hand_over
-from onrecord.working.keeping import Keep
+from onrecord.working.packs import Packs
 from onrecord.working.stamp import stamp
 
 OpenExecutor = Callable[[int], AbstractContextManager[Executor | None]]
@@ -39,7 +39,7 @@ class Crew:
     known: Mapping[Job, Reading] | None = None
     """What was read before in this process."""
     open_executor: OpenExecutor = nobody
-    keep: Keep | None = None
+    keep: Packs | None = None
     tell: Callable[[int, int], None] = _silent
     """Is told after each source how many are read, and how many there are."""
     warn: Callable[[str], None] = lambda _: None
@@ -107,11 +107,11 @@ def _text_of(file: TextFile | None) -> str | None:
 def name_of(job: Job) -> str:
     """Name what a job depends on: its two texts, and what this program is."""
     parts = (stamp(), _text_of(job.record), job.text)
-    return Keep.name(*(b"\0" if part is None else b"\1" + part.encode("utf-8", "surrogatepass") for part in parts))
+    return Packs.name(*(b"\0" if part is None else b"\1" + part.encode("utf-8", "surrogatepass") for part in parts))
 
 
 def _keep_all(
-    keep: Keep, names: Iterable[str], made: Iterable[tuple[Reading, bytes | None]]
+    keep: Packs, names: Iterable[str], made: Iterable[tuple[Reading, bytes | None]]
 ) -> Generator[Reading, None, None]:
     """Hand readings on as they come, and keep them a pack at a time, so that an interrupted run has not been for nothing."""
     pack: dict[str, bytes] = {}
@@ -127,6 +127,6 @@ def _keep_all(
         keep.put_all(pack)
 
 
-def _recall(keep: Keep, name: str, job: Job) -> Reading | None:
+def _recall(keep: Packs, name: str, job: Job) -> Reading | None:
     stored = keep.get(name)
     return None if stored is None else restore_reading(stored, job)

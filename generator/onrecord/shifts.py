@@ -26,8 +26,11 @@ from typing import Any
 if sys.platform != "win32":
     import resource
 
-OWN = 64 * 1024 * 1024
-"""Bytes of memory that a process may make its own before it is let go."""
+OWN = 96 * 1024 * 1024
+"""Bytes of memory that a process may make its own before it is let go.
+
+With 64 MiB, an eighth of the time that 10,000 sources took went into forking and copying.
+"""
 _AHEAD = 2
 """How many batches a process has, so that it need not wait for the next."""
 
@@ -63,7 +66,7 @@ class _Report:
     """Whether it does no more."""
 
 
-class Crew:
+class Shifts:
     """The processes of one work."""
 
     def __init__(self, work: Work, batches: Iterator[Batch], size: int) -> None:
