@@ -187,3 +187,13 @@ def test_a_rebuild_keeps_the_pages_of_sources_that_have_not_changed(project: Pat
     assert before["s1"] == after["s1"]
     assert before["s5"] != after["s5"]
     assert sorted(path.name for path in tmp_path.iterdir()) == ["project", "site"]
+
+
+def test_a_build_after_a_server_of_the_same_process_shows_nothing_of_a_draft(project: Path, tmp_path: Path) -> None:
+    Server(project, tmp_path / "served")
+    config = load_config(str(project / "mkdocs.yml"), site_dir=str(tmp_path / "built"))
+    config.plugins.on_startup(command="build", dirty=False)
+    build(config)
+    built = read_all(tmp_path / "built")
+    assert [name for name, content in built.items() if b"<!-- problems" in content] == []
+    assert "onrecord-problems/index.html" not in built

@@ -112,6 +112,7 @@ class OnrecordPlugin(BasePlugin[OnrecordConfig]):
             self._site = self._draft.site
             tell_draft(self._site)
         else:
+            self._draft = None  # of a server that this process was before
             given, self._given = self._given, None
             site = given or build.make_site(_project(config), self.config.content, publication=publication_of(config))
             own = check_settings(site, config)
